@@ -10,9 +10,9 @@ namespace OneFlight.Operations.Cargo;
 public sealed record CargoState(FlightId Flight, bool LeftBehind, Instant Ready, Instant? NeededAt) : StateValue
 {
     public override string Text => LeftBehind ? $"left behind by {Flight}"
-        : NeededAt is not { } needed ? $"ready {Say.Instant(Ready)}, {Flight} has no plan"
-        : Ready <= needed ? $"ready {Say.Instant(Ready)}, needed {Say.Instant(needed)}"
-        : $"late: ready {Say.Instant(Ready)}, needed {Say.Instant(needed)}";
+        : NeededAt is not { } needed ? $"ready {TimeText.Instant(Ready)}, {Flight} has no plan"
+        : Ready <= needed ? $"ready {TimeText.Instant(Ready)}, needed {TimeText.Instant(needed)}"
+        : $"late: ready {TimeText.Instant(Ready)}, needed {TimeText.Instant(needed)}";
 }
 
 /// <summary>States cargo items, and which activities wait for them.</summary>

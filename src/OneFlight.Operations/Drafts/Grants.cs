@@ -24,9 +24,9 @@ public static class Grants
             if (move.After is not { } plan) continue;
             foreach (var stay in plan.Stays.Where(s => move.Before is null || !move.Before.Stays.Contains(s)))
                 if (stations.GetValueOrDefault(stay.Port)?.GrantedBy is { } station)
-                    Ask(station, $"{stay.Port} for {move.Flight}, {Say.Span(stay.From, stay.To)}", plan.Launch, move.Flight);
+                    Ask(station, $"{stay.Port} for {move.Flight}, {TimeText.Span(stay.From, stay.To)}", plan.Launch, move.Flight);
             if (plan.Pad is { } pad && pads.GetValueOrDefault(pad)?.GrantedBy is { } range && (move.Before?.Launch != plan.Launch || move.Before?.Pad != plan.Pad))
-                Ask(range, $"launch of {move.Flight} from {pad}, {Say.Instant(plan.Launch)}", plan.Launch, move.Flight);
+                Ask(range, $"launch of {move.Flight} from {pad}, {TimeText.Instant(plan.Launch)}", plan.Launch, move.Flight);
         }
         return grants.ToImmutable();
 

@@ -77,7 +77,7 @@ public static class FleetStatement
     {
         var count = string.Create(CultureInfo.InvariantCulture, $"{holdings.Count} {unit}{(holdings.Count == 1 ? "" : "s")}");
         if (capacity is { } of) count += string.Create(CultureInfo.InvariantCulture, $", peak {Peak(holdings)} of {of}");
-        return outages.IsEmpty ? count : count + ", out of service " + string.Join(", ", outages.Select(o => Flights.Say.Span(o.From, o.To)));
+        return outages.IsEmpty ? count : count + ", out of service " + string.Join(", ", outages.Select(o => TimeText.Span(o.From, o.To)));
     }
 
     /// <summary>The most that is held at one instant; ends are open, so back to back counts as one.</summary>

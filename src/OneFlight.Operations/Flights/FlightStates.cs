@@ -8,7 +8,7 @@ namespace OneFlight.Operations.Flights;
 /// <summary>What is wanted of a flight, as far as a change can alter it.</summary>
 public sealed record WishState(FlightWish Wish) : StateValue
 {
-    public override string Text => $"wanted {Say.Instant(Wish.Launch)}";
+    public override string Text => $"wanted {TimeText.Instant(Wish.Launch)}";
 
     public bool Equals(WishState? other) => other is not null && (ReferenceEquals(Wish, other.Wish) || Same(Wish, other.Wish));
 
@@ -23,19 +23,19 @@ public sealed record WishState(FlightWish Wish) : StateValue
 /// <summary>Where a flight stands.</summary>
 public sealed record FlightState(string Status, Instant? Launch, Instant? Arrival, Instant? Departure, Instant? End, VehicleId? Vehicle, PadId? Pad) : StateValue
 {
-    public override string Text => Launch is { } launch ? $"{Status}, launch {Say.Instant(launch)}, {Vehicle} from {(Pad is { } pad ? pad.Value : "no pad")}" : Status;
+    public override string Text => Launch is { } launch ? $"{Status}, launch {TimeText.Instant(launch)}, {Vehicle} from {(Pad is { } pad ? pad.Value : "no pad")}" : Status;
 }
 
 /// <summary>One time at one port.</summary>
 public sealed record StayState(PortId Port, Instant From, Instant? To) : StateValue
 {
-    public override string Text => $"{Port}, {Say.Span(From, To)}";
+    public override string Text => $"{Port}, {TimeText.Span(From, To)}";
 }
 
 /// <summary>An activity in its place.</summary>
 public sealed record ActivityState(Instant Start, Instant End) : StateValue
 {
-    public override string Text => Say.Span(Start, End);
+    public override string Text => TimeText.Span(Start, End);
 }
 
 /// <summary>Who holds a thing and when, and when it is not to be had. Two are equal when all holdings and outages are.</summary>
@@ -56,7 +56,7 @@ public readonly record struct Holding(ThingId By, Instant From, Instant? To) : I
 }
 
 /// <summary>Short words for instants and spans on screens and in reasons; UTC, always said.</summary>
-public static class Say
+public static class TimeText
 {
     public static string Instant(Instant instant) => instant.ToString("d MMM uuuu HH:mm", System.Globalization.CultureInfo.InvariantCulture) + " UTC";
 

@@ -17,8 +17,8 @@ public sealed record SeatState(PersonId? Person, string ShownAs, Readiness Readi
 /// <summary>When a person is bound to flights.</summary>
 public sealed record PersonState(ImmutableArray<Holding> Flights, ImmutableArray<Unfitness> Unfit) : StateValue
 {
-    public override string Text => (Flights.IsEmpty ? "on no flight" : string.Join("; ", Flights.Select(f => $"{f.By.Id} {Say.Span(f.From, f.To)}")))
-        + (Unfit.IsEmpty ? "" : ", not cleared " + string.Join(", ", Unfit.Select(u => Say.Span(u.From, u.To))));
+    public override string Text => (Flights.IsEmpty ? "on no flight" : string.Join("; ", Flights.Select(f => $"{f.By.Id} {TimeText.Span(f.From, f.To)}")))
+        + (Unfit.IsEmpty ? "" : ", not cleared " + string.Join(", ", Unfit.Select(u => TimeText.Span(u.From, u.To))));
 
     public bool Equals(PersonState? other) => other is not null && Flights.SequenceEqual(other.Flights) && Unfit.SequenceEqual(other.Unfit);
 

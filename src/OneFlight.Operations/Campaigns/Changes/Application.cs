@@ -44,12 +44,12 @@ public static class Application
         var flight = Movable(to.Facts, slip.Flight, now).Value;
         var from = flight.Plan?.Launch ?? flight.Wish.Launch;
         var target = slip.To ?? from + slip.By!.Value;
-        if (target == from) return to with { Sentences = to.Sentences.Add($"{flight.Name} stays on {Say.Day(from)}") };
-        if (target <= now) return new Problem("slip-into-past", Place.Of($"slip {flight.Id}"), Say.Instant(target), $"a liftoff after {Say.Instant(now)}");
+        if (target == from) return to with { Sentences = to.Sentences.Add($"{flight.Name} stays on {TimeText.Day(from)}") };
+        if (target <= now) return new Problem("slip-into-past", Place.Of($"slip {flight.Id}"), TimeText.Instant(target), $"a liftoff after {TimeText.Instant(now)}");
         if (flight.Wish.Pins is { Launch: true } pins) return new Problem("pinned", Place.Of($"slip {flight.Id}"), $"a pinned launch ({pins.Why})", "a flight whose launch is free to move");
 
         var by = target - from;
-        var text = $"{flight.Name} {(by > Duration.Zero ? "slips" : "comes forward")} {Words(by)}, from {Say.Day(from)} to {Say.Day(target)}";
+        var text = $"{flight.Name} {(by > Duration.Zero ? "slips" : "comes forward")} {Words(by)}, from {TimeText.Day(from)} to {TimeText.Day(target)}";
         var wish = flight.Wish with
         {
             Launch = target,
@@ -68,8 +68,8 @@ public static class Application
     private static Result<AppliedChanges> OutOfService(AppliedChanges to, OutOfService change)
     {
         if (change.To is { } end && end <= change.From)
-            return new Problem("dates-reversed", Place.Of($"out of service {change.Thing}"), Say.Span(change.From, end), "an end after the start");
-        var text = $"{change.Thing.Kind} {change.Thing.Id} is out of service {Say.Span(change.From, change.To)}";
+            return new Problem("dates-reversed", Place.Of($"out of service {change.Thing}"), TimeText.Span(change.From, end), "an end after the start");
+        var text = $"{change.Thing.Kind} {change.Thing.Id} is out of service {TimeText.Span(change.From, change.To)}";
         var fleet = WithOutage(to.Facts.Fleet, change.Thing, new(change.From, change.To, "out of service"));
         if (fleet is null) return Unknown(change.Thing, "a vehicle, pad or port of this campaign");
         return to with
@@ -102,8 +102,8 @@ public static class Application
         if (to.Facts.People.Persons.FirstOrDefault(p => p.Id == change.Person) is not { } person) return Unknown(change.Person.Thing, "a person of this campaign");
         var from = change.From ?? now;
         if (change.To is { } end && end <= from)
-            return new Problem("dates-reversed", Place.Of($"not fit {change.Person}"), Say.Span(from, end), "an end after the start");
-        var text = $"{person.PublicName} is not cleared {(change.To is null ? "until further notice" : Say.Span(from, change.To))}";
+            return new Problem("dates-reversed", Place.Of($"not fit {change.Person}"), TimeText.Span(from, end), "an end after the start");
+        var text = $"{person.PublicName} is not cleared {(change.To is null ? "until further notice" : TimeText.Span(from, change.To))}";
         var persons = to.Facts.People.Persons.Replace(person, person with { Unfit = person.Unfit.Add(new(from, change.To)) });
         return to with
         {
@@ -117,7 +117,7 @@ public static class Application
     {
         if (to.Facts.Cargo.FirstOrDefault(i => i.Id == change.Item) is not { } item) return Unknown(change.Item.Thing, "a cargo item of this campaign");
         if (Movable(to.Facts, item.Flight, now) is { Succeeded: false } refused) return refused.Problems;
-        var text = $"{item.Name} is late: ready {Say.Day(change.Ready)} instead of {Say.Day(item.Ready)}";
+        var text = $"{item.Name} is late: ready {TimeText.Day(change.Ready)} instead of {TimeText.Day(item.Ready)}";
         return to with
         {
             Facts = to.Facts with { Cargo = to.Facts.Cargo.Replace(item, item with { Ready = change.Ready }) },
@@ -147,8 +147,8 @@ public static class Application
         if (to.Facts.Flights.Any(f => f.Id == flight.Id))
             return new Problem("duplicate-id", Place.Of($"add {flight.Id}"), $"a second flight '{flight.Id}'", "an id that is not taken");
         if (flight.Wish.Launch <= now)
-            return new Problem("slip-into-past", Place.Of($"add {flight.Id}"), Say.Instant(flight.Wish.Launch), $"a liftoff after {Say.Instant(now)}");
-        var text = $"{flight.Name} comes in, wanted {Say.Day(flight.Wish.Launch)}";
+            return new Problem("slip-into-past", Place.Of($"add {flight.Id}"), TimeText.Instant(flight.Wish.Launch), $"a liftoff after {TimeText.Instant(now)}");
+        var text = $"{flight.Name} comes in, wanted {TimeText.Day(flight.Wish.Launch)}";
         var facts = to.Facts with
         {
             Flights = to.Facts.Flights.Add(flight with { Plan = null }),
@@ -172,7 +172,7 @@ public static class Application
             null => Unknown(id.Thing, "a flight of this campaign"),
             { Cancelled: not null } => new Problem("cancelled", Place.Of(id.Thing.ToString()), "a cancelled flight", "a flight that is still to come"),
             { Plan: { } plan } when plan.Launch <= now =>
-                new Problem("already-flown", Place.Of(id.Thing.ToString()), $"launched {Say.Instant(plan.Launch)}", $"a flight that launches after {Say.Instant(now)}"),
+                new Problem("already-flown", Place.Of(id.Thing.ToString()), $"launched {TimeText.Instant(plan.Launch)}", $"a flight that launches after {TimeText.Instant(now)}"),
             var flight => flight,
         };
 
