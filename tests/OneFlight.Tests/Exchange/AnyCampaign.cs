@@ -40,7 +40,7 @@ internal sealed class AnyCampaign(int seed)
         var organizations = organizationIds.Select(id => new Organization(new(id), Text(), Pick<OrganizationKind>(), Zone(), Flip() ? new PersonId(One(personIds)) : null)).ToImmutableArray();
         var persons = personIds.Select(id => new Person(
             new(id), Text(), Flip() ? new OrganizationId(One(organizationIds)) : null, Zone(), Maybe(Text),
-            Few(_ => new Qualification(Text(), MaybeAt())), Few(_ => new Unfitness(At(), null)))).ToImmutableArray();
+            Few(_ => new Qualification(Text(), MaybeAt())), Few(_ => At() is var from ? new Unfitness(from, Flip() ? from + Span() : null) : null!))).ToImmutableArray();
         var templates = Some("template", id => Template(id, resources));
         var rules = Some("EX", id => new PromiseRule(
             id, Text(), Text(), Text(), Pick<DecidedBy>(), Maybe(Text), Pick<Comparison>(), Number(), Number(), Number(), Number(), Few(_ => Text()), Maybe(Text)));
@@ -53,7 +53,7 @@ internal sealed class AnyCampaign(int seed)
             var flight = One(flights);
             var activities = templates.FirstOrDefault(t => t.Id == flight.Template)?.Activities;
             return new CargoItem(
-                new(id), Text(), flight.Id, Flip() ? One(missions).Id : null, Mass.FromKilograms(random.NextDouble() * 900), At(), activities is { } known ? One(known).Id : new("ANY"));
+                new(id), Text(), flight.Id, Flip() ? One(missions).Id : null, Mass.FromKilograms(random.NextDouble() * 900), At(), activities is { } known ? One(known).Id : new("ANY"), Flip());
         });
         return new(new("campaign " + seed), Text(), MaybeAt(), Maybe(Text), new(types, vehicles, pads, stations, resources), new(organizations, persons),
             templates, rules, flights, missions, promises, cargo);
@@ -69,9 +69,13 @@ internal sealed class AnyCampaign(int seed)
         Zone(), [IsoDayOfWeek.Monday, IsoDayOfWeek.Sunday], new(8, random.Next(60)), new LocalTime(17, 30).PlusNanoseconds(random.Next(1_000_000)),
         Few(i => new LocalDate(2027, 1 + i, 3)));
 
-    private MissionTemplate Template(string id, ImmutableArray<Resource> resources) => new(id, Text(), Some("ACT", a => new ActivityTemplate(
-        new(a), Text(), Text(), Pick<Anchor>(), -Span(), Span(), Span(), Span(), Few(_ => One(resources).Id),
-        [new(new("ACT-0"), Flip())], Few(_ => Text()), Pick<SlipBehavior>(), Text())));
+    private MissionTemplate Template(string id, ImmutableArray<Resource> resources)
+    {
+        var activities = Ids("ACT");
+        return new(id, Text(), [.. activities.Select(a => new ActivityTemplate(
+            new(a), Text(), Text(), Pick<Anchor>(), -Span(), Span(), Span(), Span(), Few(_ => One(resources).Id),
+            Few(_ => new Prerequisite(new(One(activities)), Flip())), Few(_ => Text()), Pick<SlipBehavior>(), Text()))]);
+    }
 
     private Flight Flight(
         string id, MissionTemplate template, ImmutableArray<VehicleType> types, ImmutableArray<Vehicle> vehicles, ImmutableArray<Pad> pads,
@@ -85,8 +89,9 @@ internal sealed class AnyCampaign(int seed)
         // The plan may well be wrong: times in any order, ports held at any time.
         var plan = new FlightPlan(
             At(), MaybeAt(), MaybeAt(), MaybeAt(), One(vehicles).Id, Flip() ? One(pads).Id : null,
-            Few(_ => new PortStay(One(ports).Id, At(), MaybeAt())), [.. template.Activities.Select(a => new PlannedActivity(a.Id, At(), At(), Pick<ActivityStatus>()))],
-            Few(_ => new Binding(Text(), Flip() ? new ThingId("flight", "a:b") : null, Text())));
+            Few(_ => new PortStay(One(ports).Id, At(), MaybeAt(), Maybe(Text))), [.. template.Activities.Select(a => new PlannedActivity(a.Id, At(), At(), Pick<ActivityStatus>()))],
+            Few(_ => new Binding(Text(), Flip() ? new ThingId("flight", "a:b") : null, Text())),
+            Flip() ? new AsFlown(Flip() ? One(types).Id : null, Maybe(Text), MaybeAt(), MaybeAt(), Flip()) : null);
         return new(new(id), Text(), Pick<FlightKind>(), Flip() ? template.Id : null, wish, seats, Flip() ? plan : null, Flip() ? new(At(), Text()) : null);
     }
 

@@ -33,6 +33,33 @@ public class CampaignFileTests
         }
     }
 
+    [Fact]
+    public void The_campaigns_tried_here_use_every_field_of_the_model()
+    {
+        var values = new Dictionary<string, HashSet<object>>();
+        for (var seed = 1; seed <= 100; seed++) Collect(AnyCampaign.Make(seed), "Campaign", values);
+        // Of a required part there is only one thing to say: it is there.
+        var never = values.Where(v => v.Value.Count < 2 && !v.Value.Contains("there")).Select(v => v.Key).ToArray();
+        Assert.True(never.Length == 0, "A field that is always the same would be lost unnoticed: " + string.Join(", ", never));
+    }
+
+    private static void Collect(object? value, string name, Dictionary<string, HashSet<object>> values)
+    {
+        if (value is IEnumerable list and not string)
+        {
+            foreach (var item in list) Collect(item, name, values);
+            return;
+        }
+        var leaf = value is null or string || value.GetType().IsValueType;
+        (values.TryGetValue(name, out var known) ? known : values[name] = []).Add(leaf ? value ?? "null" : "there");
+        if (leaf) return;
+        foreach (var field in value!.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(f => f.SetMethod is not null))
+        {
+            var inner = value.GetType().Name + "." + field.Name;
+            Collect(field.GetValue(value), inner, values);
+        }
+    }
+
     // Records compare arrays by reference, so arrays are compared item by item and our records field by field.
     private static void AssertSame(object? expected, object? actual, string path)
     {

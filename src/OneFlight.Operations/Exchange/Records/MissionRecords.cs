@@ -75,7 +75,7 @@ internal static class MissionRecords
         var item = new CargoItem(
             new(fields.OwnId(IdKinds.Cargo)), fields.Text("name"), new(fields.Ref("flight", IdKinds.Flight)),
             fields.RefOrNone("mission", IdKinds.Mission) is { } mission ? new MissionId(mission) : null,
-            fields.Mass("massKg"), fields.Instant("ready"), new(fields.Id("neededBy")));
+            fields.Mass("massKg"), fields.Instant("ready"), new(fields.Id("neededBy")), fields.Flag("leftBehind"));
         RefuseUnknownActivity(reading, fields, item);
         fields.Done();
         return item;
@@ -98,6 +98,7 @@ internal static class MissionRecords
         json.Mass("massKg", item.Mass);
         json.Instant("ready", item.Ready);
         json.Text("neededBy", item.NeededBy.Value);
+        json.Flag("leftBehind", item.LeftBehind);
         json.End();
     }
 }

@@ -22,7 +22,8 @@ internal static class PlanRecords
         var plan = new FlightPlan(
             fields.Instant("launch"), fields.InstantOrNone("arrival"), fields.InstantOrNone("departure"), fields.InstantOrNone("end"),
             new(fields.Ref("vehicle", IdKinds.Vehicle)), fields.RefOrNone("pad", IdKinds.Pad) is { } pad ? new PadId(pad) : null,
-            fields.List("stays", ReadStay), fields.List("activities", (r, at) => ReadActivity(r, at, known, placed)), fields.List("why", ReadBinding));
+            fields.List("stays", ReadStay), fields.List("activities", (r, at) => ReadActivity(r, at, known, placed)), fields.List("why", ReadBinding),
+            fields.ObjectOrNone("flown", ReadFlown));
         fields.Done();
         return plan;
     }
@@ -39,13 +40,35 @@ internal static class PlanRecords
         json.List("stays", plan.Stays, WriteStay);
         json.List("activities", plan.Activities, WriteActivity);
         json.List("why", plan.Why, WriteBinding);
+        if (plan.Flown is { } flown) WriteFlown(json, flown);
+        json.End();
+    }
+
+    private static AsFlown ReadFlown(FileReading reading, int node)
+    {
+        var fields = new FieldReader(reading, node, "what a record says in { }");
+        var flown = new AsFlown(
+            fields.RefOrNone("type", IdKinds.Type) is { } type ? new VehicleTypeId(type) : null, fields.TextOrNone("interface"),
+            fields.InstantOrNone("capture"), fields.InstantOrNone("unberth"), !fields.Flag("launchUnknown"));
+        fields.Done();
+        return flown;
+    }
+
+    private static void WriteFlown(FieldWriter json, AsFlown flown)
+    {
+        json.Begin("flown");
+        json.Text("type", flown.Type?.Value);
+        json.Text("interface", flown.Interface);
+        json.Instant("capture", flown.Capture);
+        json.Instant("unberth", flown.Unberth);
+        json.Flag("launchUnknown", !flown.LaunchKnown);
         json.End();
     }
 
     private static PortStay ReadStay(FileReading reading, int node)
     {
         var fields = new FieldReader(reading, node, "a stay at a port in { }");
-        var stay = new PortStay(new(fields.Ref("port", IdKinds.Port)), fields.Instant("from"), fields.InstantOrNone("to"));
+        var stay = new PortStay(new(fields.Ref("port", IdKinds.Port)), fields.Instant("from"), fields.InstantOrNone("to"), fields.TextOrNone("interface"));
         fields.Done();
         return stay;
     }
@@ -56,6 +79,7 @@ internal static class PlanRecords
         json.Text("port", stay.Port.Value);
         json.Instant("from", stay.From);
         json.Instant("to", stay.To);
+        json.Text("interface", stay.Interface);
         json.End();
     }
 
