@@ -81,7 +81,7 @@ export interface Bar {
   line: number;
 }
 
-export interface Ghost { lane: number; flight: string; name: string; label: string; parts: Part[]; from: number; to: number; line: number }
+export interface Ghost { lane: number; flight: string; name: string; label: string; parts: Part[]; from: number; to: number; heldFrom: number; heldTo: number; line: number }
 
 export interface Board {
   campaign: string;
@@ -108,17 +108,15 @@ export function isThin(kind: PartKind): boolean {
 export function readBoard(json: BoardJson): Board {
   const bars = json.bars.map((bar, index): Bar => {
     const parts = readParts(bar.parts);
-    const held = parts.filter(p => !isThin(p.kind));
-    const known = held.length > 0 ? held : parts;
     return {
       index, lane: bar.lane, flight: bar.flight, name: bar.name, about: bar.about, state: bar.state, launch: bar.launch * minute,
-      parts, from: earliest(parts), to: latest(parts), heldFrom: earliest(known), heldTo: latest(known),
+      parts, ...stretch(parts),
       hard: bar.marks.some(m => m.hard), marks: bar.marks, activities: readActivities(bar, json.names), line: 0,
     };
   });
   const ghosts = json.ghosts.map((ghost): Ghost => {
     const parts = readParts(ghost.parts);
-    return { ...ghost, parts, from: earliest(parts), to: latest(parts), line: 0 };
+    return { ...ghost, parts, ...stretch(parts), line: 0 };
   });
   return {
     campaign: json.campaign, revision: json.revision, by: json.by, now: json.now === null ? null : json.now * minute,
@@ -142,10 +140,11 @@ function readActivities(bar: BarJson, names: string[]): Activity[] {
   return activities.sort((a, b) => a.from - b.from);
 }
 
-function earliest(parts: Part[]): number {
-  return parts.reduce((least, part) => Math.min(least, part.from), Infinity);
-}
-
-function latest(parts: Part[]): number {
-  return parts.reduce((most, part) => Math.max(most, part.to), -Infinity);
+function stretch(parts: Part[]): { from: number; to: number; heldFrom: number; heldTo: number } {
+  const held = parts.filter(part => !isThin(part.kind));
+  const known = held.length > 0 ? held : parts;
+  return {
+    from: Math.min(...parts.map(p => p.from)), to: Math.max(...parts.map(p => p.to)),
+    heldFrom: Math.min(...known.map(p => p.from)), heldTo: Math.max(...known.map(p => p.to)),
+  };
 }

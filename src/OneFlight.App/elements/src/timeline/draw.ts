@@ -1,5 +1,5 @@
-import { type Bar, isThin, type Part } from "./board.ts";
-import { activityHeight, activityY, barHeight, barY, type LaneBox } from "./layout.ts";
+import { type Activity, type Bar, isThin, type Part } from "./board.ts";
+import { activityHeight, activityY, barHeight, barY, type LaneBox, nameWidth } from "./layout.ts";
 import { drawAxis, drawGrid, drawHeads } from "./frame.ts";
 import { drawMark } from "./marks.ts";
 import { shift } from "./scale.ts";
@@ -37,13 +37,16 @@ export class Painter {
 
   #lane(view: View, box: LaneBox): void {
     this.#ghosts(view, box);
-    if (view.detail === 1) this.#strokes(view, box);
+    if (view.detail === 1) this.#density(view, box);
     if (view.detail === 2) this.#named(view, box);
-    let before: Bar | undefined;
+    const following = new Map<number, Bar>();
     for (let at = box.bars.length - 1; at >= 0; at--) {
       const bar = box.bars[at]!;
-      if (inWindow(view, bar.from, bar.to) || view.offset(bar) !== 0) this.#bar(view, box, bar, before);
-      before = bar;
+      if (inWindow(view, bar.from, bar.to) || view.offset(bar) !== 0) this.#bar(view, box, bar, following.get(bar.line));
+      following.set(bar.line, bar);
+    }
+    for (const ghost of box.ghosts) {
+      if (inWindow(view, ghost.from, ghost.to)) this.#moved(view, box, ghost.flight, ghost.label, ghost.heldFrom, ghost.heldTo, barY(box, ghost.line));
     }
   }
 
@@ -63,7 +66,7 @@ export class Painter {
     if (emphasized) outline(pen, left - 2, y - 2, right - left + 4, view.selected === bar ? colors.focus : colors.ink3, [], view.selected === bar ? 2 : 1, 4);
     const marked = bar.marks.length > 0;
     if (marked) drawMark(pen, colors, bar.hard, Math.max(left, view.headWidth + 2) + 2, y + barHeight / 2);
-    this.#label(view, box, bar, next, y, marked ? Math.max(left, view.headWidth) + 18 : 0);
+    this.#label(view, bar, next, y, marked ? Math.max(left, view.headWidth) + 18 : 0);
   }
 
   #part(view: View, bar: Bar, part: Part, left: number, right: number, y: number): void {
@@ -76,18 +79,14 @@ export class Painter {
       pen.fillRect(start, y + barHeight / 2 - 1.5, width, 3);
       return;
     }
+    // On the way the bar is slim, so that liftoff, docking and landing can be told apart.
+    const inset = part.kind === "transit" ? 5 : 0;
     pen.fillStyle = fill(view, bar, part);
-    pen.fillRect(start, y, width, barHeight);
-    if (part.kind !== "transit" || width < 3) return;
-    // On the way: a lighter band keeps liftoff and docking apart from the stay.
-    pen.fillStyle = colors.surface;
-    pen.globalAlpha = 0.35;
-    pen.fillRect(start, y + barHeight - 4, width, 2);
-    pen.globalAlpha = 1;
+    pen.fillRect(start, y + inset, width, barHeight - 2 * inset);
   }
 
   /** The name stands in the widest part that holds it, else behind the bar where there is room. */
-  #label(view: View, box: LaneBox, bar: Bar, next: Bar | undefined, y: number, notBefore: number): void {
+  #label(view: View, bar: Bar, next: Bar | undefined, y: number, notBefore: number): void {
     const { pen } = this;
     const { colors, scale } = view;
     const offset = view.offset(bar);
@@ -95,7 +94,7 @@ export class Painter {
     pen.textBaseline = "middle";
     let best: { part: Part; from: number; room: number } | undefined;
     for (const part of bar.parts) {
-      if (isThin(part.kind) || part.kind === "pad") continue;
+      if (isThin(part.kind) || part.kind === "pad" || part.kind === "transit") continue;
       const from = Math.max(scale.x(part.from + offset) + 6, view.headWidth + 6, notBefore);
       const room = Math.min(scale.x(part.to + offset), view.width) - 4 - from;
       if (!best || room > best.room * (best.part.kind === "processing" ? 1 : 1.6)) best = { part, from, room };
@@ -109,7 +108,7 @@ export class Painter {
     }
     const behind = scale.x(bar.heldTo + offset) + 5;
     if (behind < view.headWidth || behind > view.width) return;
-    const end = next && next.line === bar.line ? scale.x(next.heldFrom) - 6 : view.width;
+    const end = next ? scale.x(next.heldFrom) - 6 : view.width;
     const room = Math.min(end - behind, 160);
     const text = room >= full ? bar.name : room > 46 ? this.#text.fit(bar.name, room) : "";
     if (!text) return;
@@ -119,25 +118,35 @@ export class Painter {
     pen.globalAlpha = 1;
     pen.fillStyle = colors.ink2;
     pen.fillText(text, behind, y + barHeight / 2 + 0.5);
-    void box;
   }
 
-  /** Activities as strokes below the bar: when much happens, it shows. */
-  #strokes(view: View, box: LaneBox): void {
+  /** A strip below the bars: the more happens at a time, the stronger it is. */
+  #density(view: View, box: LaneBox): void {
     const { pen } = this;
+    const [left, width] = [view.headWidth, Math.ceil(view.width - view.headWidth)];
+    const steps = new Int16Array(width + 1);
     for (const bar of box.bars) {
       const offset = view.offset(bar);
-      const y = barY(box, bar.line) + barHeight + 1;
-      pen.fillStyle = bar.state === "flown" ? view.colors.ghost : view.colors.standby;
-      pen.beginPath();
-      for (let at = 0; at < bar.activities.length; at++) {
-        const activity = bar.activities[at]!;
-        if (!inWindow(view, activity.from + offset, activity.to + offset)) continue;
-        const left = view.scale.x(activity.from + offset);
-        pen.rect(left, y + (at % 3) * 2, Math.max(1.5, view.scale.x(activity.to + offset) - left), 1.2);
+      for (const activity of bar.activities) {
+        const from = Math.floor(view.scale.x(activity.from + offset)) - left;
+        const to = Math.max(from + 1, Math.ceil(view.scale.x(activity.to + offset)) - left);
+        if (to <= 0 || from >= width) continue;
+        steps[Math.max(0, from)]! += 1;
+        steps[Math.min(width, to)]! -= 1;
       }
-      pen.fill();
     }
+    pen.fillStyle = view.colors.standby;
+    const y = box.y + box.height - 6;
+    for (let x = 0, count = 0, start = 0; x <= width; x++) {
+      if (steps[x] === 0 && x < width) continue;
+      if (count > 0) {
+        pen.globalAlpha = Math.min(1, 0.1 + 0.11 * count);
+        pen.fillRect(left + start, y, x - start, 4);
+      }
+      count += steps[x]!;
+      start = x;
+    }
+    pen.globalAlpha = 1;
   }
 
   #named(view: View, box: LaneBox): void {
@@ -150,18 +159,30 @@ export class Painter {
       for (const activity of bar.activities) {
         const left = scale.x(activity.from + offset);
         if (left > view.width) break;
+        if (activity.row < 0) continue;
         const right = Math.max(scale.x(activity.to + offset), left + 4);
-        if (right + 6 + activity.name.length * 6 < view.headWidth) continue;
+        if (right + 8 + nameWidth(activity.name) < view.headWidth) continue;
         const y = activityY(box, activity.row);
         if (y + activityHeight < view.scroll || y > view.scroll + view.height) continue;
-        pen.fillStyle = activity.status === 2 ? colors.flown : activity.status === 1 ? colors.accent : colors.standby;
-        pen.fillRect(left, y + 3, right - left, activityHeight - 7);
-        if (activity.status === 1) outline(pen, left - 1, y + 2, right - left + 2, colors.accent, [], 1, 1, activityHeight - 5);
-        const from = Math.max(right + 5, view.headWidth + 6);
-        pen.fillStyle = view.hovered?.activity === activity ? colors.ink : colors.ink2;
-        pen.fillText(activity.name, from, y + activityHeight / 2 + 0.5);
+        this.#activity(view, activity, Math.max(left, view.headWidth - 6), Math.min(right, view.width + 6), y);
       }
     }
+  }
+
+  #activity(view: View, activity: Activity, left: number, right: number, y: number): void {
+    const { pen } = this;
+    const { colors } = view;
+    const begun = activity.status === 1;
+    pen.fillStyle = activity.status === 2 ? colors.pad : begun ? colors.accentSoft : colors.processing;
+    pen.fillRect(left, y + 1, right - left, activityHeight - 3);
+    pen.fillStyle = activity.status === 2 ? colors.flown : begun ? colors.accent : colors.standby;
+    pen.fillRect(left, y + 1, 2, activityHeight - 3);
+    if (begun) outline(pen, left + 0.5, y + 1.5, right - left - 1, colors.accent, [], 1, 1, activityHeight - 4);
+    const inside = Math.max(left + 6, view.headWidth + 6);
+    const fits = Math.min(right, view.width) - inside >= this.#text.width(activity.name) + 2;
+    const hovered = view.hovered?.activity === activity;
+    pen.fillStyle = fits || hovered ? colors.ink : colors.ink2;
+    pen.fillText(activity.name, fits ? inside : right + 4, y + activityHeight / 2);
   }
 
   #ghosts(view: View, box: LaneBox): void {
@@ -174,7 +195,6 @@ export class Painter {
         const left = Math.max(view.scale.x(part.from), view.headWidth - 4);
         outline(pen, left + 0.5, y + 0.5, Math.max(2, Math.min(view.scale.x(part.to), view.width + 4) - left) - 1, view.colors.ghost, [3, 2], 1, 3, barHeight - 1);
       }
-      this.#moved(view, box, ghost.flight, ghost.label, ghost.from, ghost.to, y);
     }
   }
 

@@ -5,7 +5,7 @@ import { build, type Chrome, type Command, offerFlights } from "./chrome.ts";
 import { type Colors, readColors } from "./colors.ts";
 import { Painter } from "./draw.ts";
 import { Gestures, type Hand } from "./gestures.ts";
-import { barHeight, barY, detailAt, type Detail, layout, type Layout } from "./layout.ts";
+import { barHeight, barY, detailAt, type Detail, type Frame, layout, type Layout } from "./layout.ts";
 import { day, Scale } from "./scale.ts";
 import { Slide } from "./slide.ts";
 import { axisHeight, hit, type Hit, type View, visibleBars } from "./view.ts";
@@ -25,7 +25,8 @@ export class Timeline extends HTMLElement implements Hand {
   #painter: Painter | undefined;
   #gestures: Gestures | undefined;
   #board: Board | undefined;
-  #layouts: Partial<Record<Detail, Layout>> = {};
+  #plain: Layout | undefined;
+  #named: { frame: Frame; layout: Layout } | undefined;
   #scale = new Scale(0, 1, 0, 1);
   #colors: Colors | undefined;
   #selected: Bar | undefined;
@@ -96,7 +97,7 @@ export class Timeline extends HTMLElement implements Hand {
     const before = this.#board;
     const chosen = this.#selected?.flight;
     this.#board = board;
-    this.#layouts = {};
+    this.#plain = this.#named = undefined;
     this.#hovered = undefined;
     this.#selected = board.bars.find(bar => bar.flight === chosen);
     const chrome = this.#chrome!;
@@ -153,8 +154,15 @@ export class Timeline extends HTMLElement implements Hand {
   }
 
   get #layout(): Layout {
-    const detail = this.#detail;
-    return this.#layouts[detail === 2 ? 2 : 0] ??= layout(this.#board!, detail);
+    if (this.#detail < 2) return this.#plain ??= layout(this.#board!, undefined);
+    const { from, to, span, pixelsPerDay } = this.#scale;
+    const named = this.#named;
+    const fits = named && from >= named.frame.from && to <= named.frame.to
+      && pixelsPerDay < named.frame.pixelsPerDay * 1.5 && pixelsPerDay >= named.frame.pixelsPerDay * 0.999;
+    if (fits) return named.layout;
+    const frame: Frame = { from: from - span / 4, to: to + span / 4, pixelsPerDay };
+    this.#named = { frame, layout: layout(this.#board!, frame) };
+    return this.#named.layout;
   }
 
   #view(): View | undefined {

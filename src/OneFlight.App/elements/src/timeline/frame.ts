@@ -36,6 +36,8 @@ export function drawHeads(pen: CanvasRenderingContext2D, text: TextFitter, view:
   pen.rect(0, axisHeight, view.width, view.height - axisHeight);
   pen.clip();
   pen.textBaseline = "middle";
+  pen.fillStyle = colors.lineStrong;
+  pen.fillRect(view.headWidth - 1, axisHeight, 1, view.height);
   for (const group of view.layout.groups) {
     const y = axisHeight + group.y - view.scroll;
     if (y + group.height < axisHeight || y > view.height) continue;
@@ -47,19 +49,16 @@ export function drawHeads(pen: CanvasRenderingContext2D, text: TextFitter, view:
     pen.fillStyle = colors.ink2;
     pen.fillText(group.text, 12, y + group.height / 2 + 0.5);
   }
-  pen.fillStyle = colors.lineStrong;
   text.use(`500 12.5px ${colors.font}`);
   for (const box of view.layout.lanes) {
     const y = axisHeight + box.y - view.scroll;
-    if (y + box.height < axisHeight || y > view.height) continue;
+    if (box.height === 0 || y + box.height < axisHeight || y > view.height) continue;
     pen.fillStyle = colors.surface;
-    pen.fillRect(0, y, view.headWidth, box.height - 1);
+    pen.fillRect(0, y, view.headWidth - 1, box.height - 1);
     pen.fillStyle = view.selected?.lane === box.lane ? colors.accent : colors.ink;
     const name = view.board.lanes[box.lane]?.name ?? "";
-    pen.fillText(text.fit(name, view.headWidth - 20), 12, Math.max(y, axisHeight - 6) + 16);
+    pen.fillText(text.fit(name, view.headWidth - 20), 12, Math.min(Math.max(y, axisHeight - 3), y + box.height - 32) + 16.5);
   }
-  pen.fillStyle = colors.lineStrong;
-  pen.fillRect(view.headWidth - 1, axisHeight, 1, view.height);
   pen.restore();
 }
 
@@ -79,22 +78,25 @@ export function drawAxis(pen: CanvasRenderingContext2D, text: TextFitter, view: 
   const { fine, coarse } = axis(scale);
   text.use(`600 12px ${colors.font}`);
   pen.fillStyle = colors.ink;
+  const nowX = scale.x(view.now);
   coarse.forEach((tick, at) => {
     const end = coarse[at + 1] ? scale.x(coarse[at + 1]!.time) : view.width;
-    const x = Math.max(scale.x(tick.time), view.headWidth) + 6;
     const width = text.width(tick.text);
-    if (x + width < end + 2 || at === coarse.length - 1) pen.fillText(tick.text, Math.min(x, Math.max(end - width - 6, scale.x(tick.time) + 6)), 13);
+    let x = Math.max(scale.x(tick.time), view.headWidth) + 6;
+    // The flag of now goes first.
+    if (x < nowX + 20 && x + width > nowX - 20) x = nowX + 22;
+    if (x + width < end || at === coarse.length - 1) pen.fillText(tick.text, x, 13);
   });
   text.use(`11px ${colors.font}`);
-  pen.fillStyle = colors.ink2;
   const middle = coarse.length > 0 ? 32 : 24;
-  for (const tick of fine) {
+  fine.forEach((tick, at) => {
     const x = scale.x(tick.time);
     pen.fillStyle = colors.line;
     pen.fillRect(Math.round(x), middle - 8, 1, 20);
     pen.fillStyle = colors.ink2;
-    pen.fillText(tick.text, x + 5, middle);
-  }
+    const from = Math.max(x, view.headWidth - 2) + 5;
+    if (!fine[at + 1] || from + text.width(tick.text) < scale.x(fine[at + 1]!.time)) pen.fillText(tick.text, from, middle);
+  });
   flag(pen, text, view, view.now, "now", colors.serious);
   pen.restore();
 
@@ -122,8 +124,8 @@ function flag(pen: CanvasRenderingContext2D, text: TextFitter, view: View, time:
   const width = text.width(words) + 8;
   pen.fillStyle = color;
   pen.beginPath();
-  pen.roundRect(x - width / 2, axisHeight - 17, width, 16, 3);
+  pen.roundRect(x - width / 2, 5, width, 16, 3);
   pen.fill();
   pen.fillStyle = view.colors.onBar;
-  pen.fillText(words, x - width / 2 + 4, axisHeight - 8.5);
+  pen.fillText(words, x - width / 2 + 4, 13.5);
 }

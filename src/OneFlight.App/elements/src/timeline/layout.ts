@@ -6,9 +6,9 @@ import { day } from "./scale.ts";
 export type Detail = 0 | 1 | 2;
 
 export const barHeight = 18;
-export const activityHeight = 15;
+export const activityHeight = 17;
 const lineHeight = 22;
-const padding = 7;
+const padding = 8;
 const groupHeight = 24;
 const named = 36;
 
@@ -20,22 +20,30 @@ export interface LaneBox { lane: number; y: number; height: number; lines: numbe
 export interface GroupBox { y: number; height: number; text: string }
 export interface Layout { lanes: LaneBox[]; groups: GroupBox[]; height: number }
 
-/** Where each lane lies. Overlapping bars stand below each other, so that a double booking shows itself. */
-export function layout(board: Board, detail: Detail): Layout {
+/** The stretch of time for which activities are given rows: more than the window, so that a short pan leaves the lanes as they are. */
+export interface Frame { from: number; to: number; pixelsPerDay: number }
+
+/** Where each lane lies. Overlapping bars stand below each other, so that a double booking shows itself.
+ * With a frame, the activities in it get rows with room for their names, and flights that have nothing in it give up their lane. */
+export function layout(board: Board, frame: Frame | undefined): Layout {
   const [bars, ghosts] = [byLane(board.bars, board.lanes.length), byLane(board.ghosts, board.lanes.length)];
   const result: Layout = { lanes: [], groups: [], height: 0 };
   let y = 0;
   let group: string | null = null;
   board.lanes.forEach((lane, index) => {
+    const [laneBars, laneGhosts] = [bars[index]!, ghosts[index]!];
+    if (frame && board.by === "flight" && !laneBars.some(b => b.to > frame.from && b.from < frame.to)) {
+      result.lanes.push({ lane: index, y, height: 0, lines: 0, rows: 0, bars: [], ghosts: [] });
+      return;
+    }
     if (lane.group !== null && lane.group !== group) {
       result.groups.push({ y, height: groupHeight, text: lane.group });
       y += groupHeight;
       group = lane.group;
     }
-    const [laneBars, laneGhosts] = [bars[index]!, ghosts[index]!];
     const lines = Math.max(1, pack(laneBars, b => b.heldFrom, b => b.heldTo, (b, line) => { b.line = line; }));
     for (const ghost of laneGhosts) ghost.line = laneBars.find(b => b.flight === ghost.flight)?.line ?? 0;
-    const rows = detail === 2 ? packActivities(laneBars) : 0;
+    const rows = frame ? packActivities(laneBars, frame) : 0;
     const height = 2 * padding + lines * lineHeight - (lineHeight - barHeight) + (rows > 0 ? rows * activityHeight + 4 : 0);
     result.lanes.push({ lane: index, y, height, lines, rows, bars: laneBars, ghosts: laneGhosts });
     y += height;
@@ -65,11 +73,21 @@ export function laneAt(lanes: readonly LaneBox[], y: number): LaneBox | undefine
   return undefined;
 }
 
-// Each activity takes at least the room that its name needs at the coarsest zoom that shows names.
-function packActivities(bars: Bar[]): number {
-  const all: Activity[] = bars.flatMap(bar => bar.activities);
-  const room = (activity: Activity): number => (22 + activity.name.length * 5.6) / named * day;
-  return pack(all, a => a.from, a => Math.max(a.to + day / 12, a.from + room(a)), (a, row) => { a.row = row; });
+/** How wide a name is, near enough to keep names apart. */
+export function nameWidth(name: string): number {
+  return name.length * 5.7 + 10;
+}
+
+function packActivities(bars: Bar[], frame: Frame): number {
+  const pixel = day / frame.pixelsPerDay;
+  const end = (a: Activity): number => {
+    const room = nameWidth(a.name) * pixel;
+    // A name that does not fit into its stroke stands behind it.
+    return Math.min(a.to, frame.to) - Math.max(a.from, frame.from) >= room ? a.to : Math.max(a.to, a.from + 4 * pixel) + room;
+  };
+  for (const bar of bars) for (const activity of bar.activities) activity.row = -1;
+  const shown = bars.flatMap(bar => bar.activities.filter(a => end(a) > frame.from && a.from < frame.to));
+  return pack(shown, a => a.from, end, (a, row) => { a.row = row; });
 }
 
 function byLane<T extends { lane: number; from: number }>(items: T[], lanes: number): T[][] {

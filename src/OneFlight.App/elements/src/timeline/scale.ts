@@ -37,7 +37,8 @@ export interface Tick { time: number; text: string; strong: boolean }
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 
-type Step = { days: number; every: (time: number) => number; text: (time: number) => string };
+// "room" is the least number of pixels between two ticks.
+type Step = { days: number; room: number; every: (time: number) => number; text: (time: number) => string };
 
 function steps(count: number, unit: number): (time: number) => number {
   return time => Math.floor(time / (count * unit)) * count * unit + count * unit;
@@ -62,20 +63,20 @@ const year = (time: number): string => String(new Date(time).getUTCFullYear());
 const weekStep = (time: number): number => Math.floor((time + 3 * day) / (7 * day)) * 7 * day + 7 * day - 3 * day;
 
 const ladder: Step[] = [
-  { days: 1 / 144, every: steps(10, 60_000), text: clock },
-  { days: 1 / 24, every: steps(1, hour), text: clock },
-  { days: 0.25, every: steps(6, hour), text: clock },
-  { days: 1, every: steps(1, day), text: dayOfMonth },
-  { days: 7, every: weekStep, text: date },
-  { days: 30, every: monthStep(1), text: month },
-  { days: 91, every: monthStep(3), text: time => `Q${Math.floor(new Date(time).getUTCMonth() / 3) + 1}` },
-  { days: 365, every: monthStep(12), text: year },
+  { days: 1 / 144, room: 48, every: steps(10, 60_000), text: clock },
+  { days: 1 / 24, room: 44, every: steps(1, hour), text: clock },
+  { days: 0.25, room: 44, every: steps(6, hour), text: clock },
+  { days: 1, room: 52, every: steps(1, day), text: dayOfMonth },
+  { days: 1, room: 22, every: steps(1, day), text: time => String(new Date(time).getUTCDate()) },
+  { days: 7, room: 52, every: weekStep, text: date },
+  { days: 30, room: 34, every: monthStep(1), text: month },
+  { days: 91, room: 34, every: monthStep(3), text: time => `Q${Math.floor(new Date(time).getUTCMonth() / 3) + 1}` },
+  { days: 365, room: 1, every: monthStep(12), text: year },
 ];
 
 /** The two rows of the axis: fine ticks that leave room for their text, and the coarser ones above. */
 export function axis(scale: Scale): { fine: Tick[]; coarse: Tick[] } {
-  const at = Math.max(0, ladder.findIndex(step => step.days * scale.pixelsPerDay >= 48));
-  const fine = ladder[scale.pixelsPerDay * 365 < 48 ? ladder.length - 1 : at]!;
+  const fine = ladder.find(step => step.days * scale.pixelsPerDay >= step.room) ?? ladder.at(-1)!;
   const above = fine.days < 1 ? { every: steps(1, day), text: (t: number) => `${dayOfMonth(t)} ${month(t)} ${year(t)}` }
     : fine.days < 30 ? { every: monthStep(1), text: (t: number) => `${month(t)} ${year(t)}` }
     : { every: monthStep(12), text: year };

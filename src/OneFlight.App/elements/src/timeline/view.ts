@@ -1,7 +1,7 @@
 import type { Activity, Bar, Board } from "./board.ts";
 import type { Colors } from "./colors.ts";
 import type { Detail, LaneBox, Layout } from "./layout.ts";
-import { activityHeight, activityY, barHeight, barY, laneAt } from "./layout.ts";
+import { activityHeight, activityY, barHeight, barY, laneAt, nameWidth } from "./layout.ts";
 import type { Scale } from "./scale.ts";
 
 export const axisHeight = 44;
@@ -57,10 +57,11 @@ function hitBar(view: View, box: LaneBox, x: number, y: number): Hit | undefined
 function hitActivity(view: View, box: LaneBox, x: number, y: number): Hit | undefined {
   for (const bar of box.bars) {
     for (const activity of bar.activities) {
+      if (activity.row < 0) continue;
       const top = activityY(box, activity.row);
       if (y < top || y >= top + activityHeight) continue;
       const left = view.scale.x(activity.from);
-      const right = Math.max(view.scale.x(activity.to), left + 4) + 6 + activity.name.length * 5.6;
+      const right = Math.max(view.scale.x(activity.to), left + 4) + nameWidth(activity.name);
       if (x >= left - 3 && x <= right) return { bar, activity };
     }
   }
