@@ -140,7 +140,7 @@ export class Painter {
     for (let x = 0, count = 0, start = 0; x <= width; x++) {
       if (steps[x] === 0 && x < width) continue;
       if (count > 0) {
-        pen.globalAlpha = Math.min(1, 0.1 + 0.11 * count);
+        pen.globalAlpha = count / (count + 6);
         pen.fillRect(left + start, y, x - start, 4);
       }
       count += steps[x]!;
