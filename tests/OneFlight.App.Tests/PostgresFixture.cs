@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Npgsql;
 using OneFlight.App.Tests;
 using OneFlight.Storage.Setup;
@@ -13,6 +14,7 @@ public sealed class PostgresFixture : IAsyncLifetime
 {
     private readonly string run = "oneflight_test_" + Guid.NewGuid().ToString("N")[..12];
     private readonly List<string> databases = [];
+    private readonly ConcurrentDictionary<Type, Lazy<Task<string>>> ofClass = [];
     private PrivateCluster? cluster;
     private string server = "";
     private int count;
@@ -31,6 +33,9 @@ public sealed class PostgresFixture : IAsyncLifetime
         await using var template = NpgsqlDataSource.Create(To(Template));
         await Migration.Migrate(template, TestContext.Current.CancellationToken);
     }
+
+    /// <summary>The connection string of the database that all tests of a class share; an operator per test keeps them apart.</summary>
+    public Task<string> DatabaseOf(Type testClass) => ofClass.GetOrAdd(testClass, _ => new(NewDatabase)).Value;
 
     /// <summary>The connection string of a new database with empty tables.</summary>
     public async Task<string> NewDatabase()

@@ -19,5 +19,6 @@ public sealed record AppendTerms(Instant PlanningNow, ImmutableArray<AcceptedVio
 /// <param name="By">Who accepts it.</param>
 public sealed record AcceptedViolation(string Rule, ImmutableArray<ThingId> Subjects, string By, string Reason)
 {
-    internal bool Covers(Violation violation) => Rule == violation.Rule && Subjects.SequenceEqual(violation.Subjects);
+    internal bool Covers(Violation violation) =>
+        Rule == violation.Rule && Subjects.SequenceEqual(violation.Subjects) && !string.IsNullOrWhiteSpace(By) && !string.IsNullOrWhiteSpace(Reason);
 }

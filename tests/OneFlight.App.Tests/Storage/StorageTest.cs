@@ -15,10 +15,11 @@ using OneFlight.Storage.Tenancy;
 
 namespace OneFlight.App.Tests.Storage;
 
-/// <summary>A database of its own for a test class, seen by one operator.</summary>
+/// <summary>A database for the test class, seen by an operator of its own for each test.</summary>
 public abstract class StorageTest(PostgresFixture postgres) : IAsyncLifetime
 {
-    protected static readonly OperatorId Halcyon = new("halcyon");
+    /// <summary>The operator of this test; other tests of the class have their own.</summary>
+    protected OperatorId Halcyon { get; } = AnOperator("halcyon");
     protected static readonly Instant Now = Instant.FromUtc(2027, 1, 5, 12, 0);
     internal static readonly CheckReport NoFault = new([], []);
 
@@ -28,7 +29,7 @@ public abstract class StorageTest(PostgresFixture postgres) : IAsyncLifetime
 
     public virtual async ValueTask InitializeAsync()
     {
-        Connection = await postgres.NewDatabase();
+        Connection = await postgres.DatabaseOf(GetType());
         Database = NpgsqlDataSource.Create(Connection);
         await AddOperator(Halcyon);
     }
@@ -38,6 +39,8 @@ public abstract class StorageTest(PostgresFixture postgres) : IAsyncLifetime
         await Database.DisposeAsync();
         GC.SuppressFinalize(this);
     }
+
+    protected static OperatorId AnOperator(string name) => new($"{name}-{Guid.NewGuid():N}");
 
     protected async Task AddOperator(OperatorId id)
     {
