@@ -29,6 +29,27 @@ public sealed class Board(Supply supply)
         foreach (var load in footprint.Loads) cumulative[load.Resource].Add(load.From, load.To, load.Amount);
     }
 
+    /// <summary>Adds owners that take nothing but parts of cumulative resources, all at once.</summary>
+    public void AddLoads(IEnumerable<(int Owner, ImmutableArray<Load> Loads)> all)
+    {
+        var steps = cumulative.Select(_ => new List<(long At, int Change)>()).ToArray();
+        foreach (var (owner, loads) in all)
+        {
+            placed.Add(owner, Footprint.None with { Loads = loads });
+            foreach (var load in loads)
+            {
+                if (load.To <= load.From) continue;
+                steps[load.Resource].Add((load.From, load.Amount));
+                steps[load.Resource].Add((load.To, -load.Amount));
+            }
+        }
+
+        for (var r = 0; r < steps.Length; r++)
+        {
+            if (steps[r].Count > 0) cumulative[r].AddAll(steps[r]);
+        }
+    }
+
     /// <summary>Takes an owner off; nothing happens when it is not there.</summary>
     public Footprint? Remove(int owner)
     {

@@ -43,6 +43,13 @@ internal sealed class Attempt(CampaignIndex index, PlanningRequest request, Flig
         _ => 1,
     };
 
+    /// <summary>Who owns the loads of a flight that do not go with its liftoff.</summary>
+    private static int LoadsOf(int number) => ~number;
+
+    /// <summary>Takes the resources of all that stands, but for what a full resource may move.</summary>
+    public void TakeLoads(IEnumerable<(int Number, ImmutableArray<Load> Loads)> standing) =>
+        Board.AddLoads(standing.Select(s => (LoadsOf(s.Number), s.Loads)));
+
     /// <summary>Leaves a flight exactly as it stands.</summary>
     public void Keep(int number)
     {
@@ -65,7 +72,10 @@ internal sealed class Attempt(CampaignIndex index, PlanningRequest request, Flig
     {
         var flight = Flights[number];
         var times = FlightTimes.Of(flight.Wish, range.Preferred);
-        var loads = FlightActivities.Of(index, flight, times, request)?.FirmLoads(range.Preferred) ?? [];
+        var activities = FlightActivities.Of(index, flight, times, request);
+        var loads = activities?.FollowingLoads(range.Preferred) ?? [];
+        Board.Remove(LoadsOf(number));
+        if (activities is not null) Board.Add(LoadsOf(number), Footprint.None with { Loads = activities.FixedLoads() });
         var job = jobs.Job(number, flight, range, loads);
         var found = Search(job);
         if (found is not null) found = WithHandover(flight, job, found);
@@ -79,6 +89,7 @@ internal sealed class Attempt(CampaignIndex index, PlanningRequest request, Flig
         if (found is not null) Take(number, job, found, why);
         else if (!mayDisplace || !Displace(number, job, range, why))
         {
+            Board.Remove(LoadsOf(number));
             standing[number] = new(number, flight, null, job, null, why, [], ClashWords.Of(index, Board, job, flight, standing, range));
         }
     }
@@ -137,20 +148,26 @@ internal sealed class Attempt(CampaignIndex index, PlanningRequest request, Flig
         foreach (var group in owners.Select(o => new List<int> { o }).Append(owners))
         {
             if (group.Count == 0) continue;
-            var kept = group.Select(o => (Number: o, Standing: standing[o], Footprint: Board.Remove(o)!)).ToList();
+            var kept = group.Select(o => (Number: o, Standing: standing[o], Footprint: Board.Remove(o)!, Loads: Board.Remove(LoadsOf(o)))).ToList();
             foreach (var o in group) standing[o] = null;
             if (Search(job) is { } found)
             {
                 Take(number, job, found, why);
-                foreach (var (o, was, _) in kept) Place(o, Ranges.Displaced(Flights[o], was!, request), was!.Why, mayDisplace: false);
+                foreach (var (o, was, _, _) in kept) Place(o, Ranges.Displaced(Flights[o], was!, request), was!.Why, mayDisplace: false);
                 if (group.All(o => standing[o]?.Plan is not null)) return true;
-                foreach (var o in group) Board.Remove(o);
+                foreach (var o in group)
+                {
+                    Board.Remove(o);
+                    Board.Remove(LoadsOf(o));
+                }
+
                 Board.Remove(number);
             }
 
-            foreach (var (o, was, footprint) in kept)
+            foreach (var (o, was, footprint, loads) in kept)
             {
                 Board.Add(o, footprint);
+                if (loads is not null) Board.Add(LoadsOf(o), loads);
                 standing[o] = was;
             }
         }

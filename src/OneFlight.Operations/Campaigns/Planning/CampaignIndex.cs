@@ -59,6 +59,18 @@ internal sealed class CampaignIndex
 
     public TemplateNetwork? Template(Flight flight) => flight.Template is { } id ? TemplateOf.GetValueOrDefault(id) : null;
 
+    /// <summary>True when a pad serves a type; one that names none serves all.</summary>
+    public bool Serves(Pad pad, VehicleTypeId type) => pad.Serves.IsEmpty || pad.Serves.Contains(type);
+
+    /// <summary>True when a type can dock at a port: it is on the port's list, where there is one, and they share an interface.</summary>
+    public bool Fits(Port port, VehicleTypeId type)
+    {
+        if (!port.Compatible.IsEmpty && !port.Compatible.Contains(type)) return false;
+        if (port.Interface.Length == 0 || Types.GetValueOrDefault(type)?.Interface is not { } own) return true;
+        const StringSplitOptions Clean = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+        return port.Interface.Split(',', Clean).Intersect(own.Split(',', Clean)).Any();
+    }
+
     private static Dictionary<TKey, T> First<TKey, T>(IEnumerable<T> items, Func<T, TKey> key) where TKey : notnull =>
         items.DistinctBy(key).ToDictionary(key);
 

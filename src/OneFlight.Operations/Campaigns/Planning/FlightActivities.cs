@@ -49,17 +49,17 @@ internal sealed class FlightActivities
         return new(network, wanted, tasks);
     }
 
-    /// <summary>What the activities that resources do not move take of the resources, counted from liftoff and merged.</summary>
-    public ImmutableArray<Load> FirmLoads(long launch)
+    /// <summary>What the activities that go with the liftoff take of the resources, counted from liftoff and merged.</summary>
+    public ImmutableArray<Load> FollowingLoads(long launch)
     {
         var steps = new List<(int Resource, long At, int Change)>();
-        foreach (var task in Tasks)
+        for (var i = 0; i < Tasks.Length; i++)
         {
-            if (!task.Firm || task.Begun) continue;
-            foreach (var resource in task.Resources)
+            if (Wanted[i] is not { Follows: true }) continue;
+            foreach (var resource in Tasks[i].Resources)
             {
-                steps.Add((resource, task.Start - launch, 1));
-                steps.Add((resource, task.Start + task.Length - launch, -1));
+                steps.Add((resource, Tasks[i].Start - launch, 1));
+                steps.Add((resource, Tasks[i].Start + Tasks[i].Length - launch, -1));
             }
         }
 
@@ -75,6 +75,11 @@ internal sealed class FlightActivities
 
         return loads.ToImmutable();
     }
+
+    /// <summary>What the activities take that neither the liftoff nor a full resource moves.</summary>
+    public ImmutableArray<Load> FixedLoads() => [.. Enumerable.Range(0, Tasks.Length)
+        .Where(i => Wanted[i] is { Follows: false } && (Tasks[i].Firm || Tasks[i].Begun))
+        .SelectMany(i => Tasks[i].Resources.Select(r => new Load(r, Tasks[i].Start, Tasks[i].Start + Tasks[i].Length, 1)))];
 
     /// <summary>The least liftoff at which no activity that follows its anchor would have to wait for what does not move with it.</summary>
     /// <param name="launch">The liftoff that the tasks stand for.</param>

@@ -32,7 +32,8 @@ internal sealed class FlightJobs(CampaignIndex index)
         if (index.Number(plan.Vehicle.Thing) is { } unit)
         {
             var type = index.Vehicles.GetValueOrDefault(plan.Vehicle) is { } vehicle ? index.Types.GetValueOrDefault(vehicle.Type) : null;
-            holds.Add(new(unit, times.Launch, times.End, Rest(type)));
+            // Where only the landing is not known, the unit is away at least until its departure.
+            holds.Add(new(unit, times.Launch, times.End < Horizon.Never ? times.End : times.Departure, Rest(type)));
         }
 
         if (plan.Pad is { } id && index.Pads.TryGetValue(id, out var pad) && index.Number(id.Thing) is { } number)
@@ -61,9 +62,9 @@ internal sealed class FlightJobs(CampaignIndex index)
         if (!wish.Vehicles.IsEmpty && !wish.Vehicles.Contains(plan.Vehicle)) return false;
         if (wish.Vehicles.IsEmpty && !wish.VehicleTypes.IsEmpty && !wish.VehicleTypes.Contains(vehicle.Type)) return false;
         if (wish.Earliest is { } earliest && plan.Launch < earliest) return false;
-        if (plan.Pad is { } pad && (!index.Pads.TryGetValue(pad, out var known) || !known.Serves.Contains(vehicle.Type) ||
+        if (plan.Pad is { } pad && (!index.Pads.TryGetValue(pad, out var known) || !index.Serves(known, vehicle.Type) ||
             (!wish.Pads.IsEmpty && !wish.Pads.Contains(pad)))) return false;
-        return plan.Stays.All(s => index.Ports.TryGetValue(s.Port, out var port) && port.Compatible.Contains(vehicle.Type) &&
+        return plan.Stays.All(s => index.Ports.TryGetValue(s.Port, out var port) && index.Fits(port, vehicle.Type) &&
             (wish.Ports.IsEmpty || wish.Ports.Contains(s.Port) || plan.Stays.Length > 1));
     }
 
@@ -118,11 +119,11 @@ internal sealed class FlightJobs(CampaignIndex index)
     {
         var (wish, now) = (flight.Wish, flight.Plan?.Pad);
         // A fleet that names no pad for a type, such as the record of a station's traffic, leaves the pad open.
-        if (wish.Pads.IsEmpty && !index.Campaign.Fleet.Pads.Any(p => p.Serves.Contains(type))) return null;
+        if (wish.Pads.IsEmpty && !index.Campaign.Fleet.Pads.Any(p => index.Serves(p, type))) return null;
         return Need(NeedKind.Pad, index.Campaign.Fleet.Pads.Select(pad => (
             new Choice(index.Number(pad.Id.Thing)!.Value, -pad.Before.Ticks(), pad.After.Ticks(), 0, Cost(pad.Id, now, wish.Pads, pad.Serves.Length)),
             Bars(
-                (!pad.Serves.Contains(type), Restriction.Serves),
+                (!index.Serves(pad, type), Restriction.Serves),
                 (wish.Pins is { Pad: true } && now is not null && pad.Id != now, Restriction.PinPad),
                 (!maySwap && now is not null && pad.Id != now, Restriction.StayOnPad),
                 (!wish.Pads.IsEmpty && !wish.Pads.Contains(pad.Id), Restriction.WishPads)))));
@@ -136,7 +137,7 @@ internal sealed class FlightJobs(CampaignIndex index)
             new Choice(index.Number(port.Id.Thing)!.Value, times.Arrival, times.Departure, station.Traffic.SamePort.Ticks(),
                 Cost(port.Id, now, wish.Ports, port.Compatible.Length)),
             Bars(
-                (!port.Compatible.Contains(type), Restriction.Fit),
+                (!index.Fits(port, type), Restriction.Fit),
                 (wish.Pins is { Ports: true } && now is not null && port.Id != now, Restriction.PinPorts),
                 (!maySwap && now is not null && port.Id != now, Restriction.StayOnPorts),
                 (!wish.Ports.IsEmpty && !wish.Ports.Contains(port.Id), Restriction.WishPorts)))));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using OneFlight.Operations.Flights;
 using OneFlight.Solvers.Scheduling;
@@ -12,6 +13,7 @@ internal sealed class FlightOrder
     private readonly FlightJobs jobs;
     private readonly List<int> frozen = [], kept = [], open = [];
     private readonly List<(int Number, FlightTarget Target)> targets = [];
+    private readonly List<(int Number, ImmutableArray<Load> Loads)> standingLoads;
 
     public FlightOrder(CampaignIndex index, PlanningRequest request)
     {
@@ -33,6 +35,32 @@ internal sealed class FlightOrder
         kept = [.. kept.OrderBy(Order)];
         targets = [.. targets.OrderBy(t => t.Target.Preferred).ThenBy(t => t.Number)];
         open = [.. open.OrderBy(n => index.Campaign.Flights[n].Wish.Launch).ThenBy(n => n)];
+        standingLoads = StandingLoads();
+    }
+
+    /// <summary>What the standing flights take of the resources; the outages of resources count as taken whole.</summary>
+    private List<(int Number, ImmutableArray<Load> Loads)> StandingLoads()
+    {
+        var loads = frozen.Concat(kept).Select(n => (n, Loads(n))).ToList();
+        loads.Add((index.Campaign.Flights.Length, [.. index.Campaign.Fleet.Resources.SelectMany((r, i) => r.Outages
+            .Select(o => new Load(i, o.From.Ticks(), o.To.Ticks(), r.Capacity)))]));
+        return loads;
+    }
+
+    private ImmutableArray<Load> Loads(int n)
+    {
+        var flight = index.Campaign.Flights[n];
+        if (index.Template(flight) is not { } network) return [];
+        var flown = flight.Plan!.Launch <= request.Now;
+        var loads = ImmutableArray.CreateBuilder<Load>(2 * network.Activities.Length);
+        foreach (var activity in flight.Plan.Activities)
+        {
+            if (network.Number(activity.Id) is not { } i) continue;
+            if (!flown && network.Activities[i].OnSlip == SlipBehavior.Floats && activity.Start > request.Now) continue;
+            foreach (var resource in network.Resources[i]) loads.Add(new(resource, activity.Start.Ticks(), activity.End.Ticks(), 1));
+        }
+
+        return loads.ToImmutable();
     }
 
     private readonly record struct Launch(Instant At, int Number) : IComparable<Launch>
@@ -57,6 +85,7 @@ internal sealed class FlightOrder
     private Attempt Run(IReadOnlyList<int> order)
     {
         var attempt = new Attempt(index, request, jobs);
+        attempt.TakeLoads(standingLoads);
         foreach (var n in frozen) attempt.Keep(n);
         if (request.Yields == WhoYields.Others) PlaceTargets(attempt);
         var crowded = kept.Where(n => !attempt.KeepIfFree(n)).ToList();

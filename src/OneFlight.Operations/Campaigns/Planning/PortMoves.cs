@@ -96,7 +96,7 @@ internal sealed class PortMoves(CampaignIndex index, PlanningRequest request, Bo
         board.Add(job.Id, placement.Footprint());
         foreach (var port in station.Ports)
         {
-            if (port.Id == last.Port || !port.Compatible.Contains(type) || (!wished.IsEmpty && !wished.Contains(port.Id))) continue;
+            if (port.Id == last.Port || !index.Fits(port, type) || (!wished.IsEmpty && !wished.Contains(port.Id))) continue;
             if (Latest(port, earliest, latest, last, station) is not { } at || (best is not null && best.After.From.Ticks() - length >= at)) continue;
             best = new(job.Id, last with { To = at.Instant() }, new(port.Id, (at + length).Instant(), last.To));
         }
