@@ -1,0 +1,12 @@
+import "./htmx.ts";
+import { startCopy } from "./copy.ts";
+import { startLive } from "./live/live.ts";
+import { Palette } from "./palette.ts";
+import { startRows } from "./rows.ts";
+import { startTheme } from "./theme.ts";
+
+startTheme();
+startCopy();
+startRows();
+startLive();
+customElements.define("of-palette", Palette);

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using NodaTime;
+using OneFlight.Operations.Campaigns;
+
+namespace OneFlight.Storage.Plans;
+
+/// <summary>The campaign's own facts, beside its lists.</summary>
+internal sealed record CampaignHead(string Name, Instant? AsOf, string? Notice);
+
+/// <summary>Takes a plan apart into stored parts and puts it together again.</summary>
+internal static class PlanSections
+{
+    public const string Flight = "flight";
+
+    private static readonly ImmutableArray<PlanSection> All =
+    [
+        new PlanSection<CampaignHead>("campaign", c => [new(c.Name, c.AsOf, c.Notice)], _ => "", (c, h) => c with { Name = h[0].Name, AsOf = h[0].AsOf, Notice = h[0].Notice }),
+        new PlanSection<Operations.Fleet.VehicleType>("vehicle-type", c => c.Fleet.Types, t => t.Id.Value, (c, v) => c with { Fleet = c.Fleet with { Types = v } }),
+        new PlanSection<Operations.Fleet.Vehicle>("vehicle", c => c.Fleet.Vehicles, v => v.Id.Value, (c, v) => c with { Fleet = c.Fleet with { Vehicles = v } }),
+        new PlanSection<Operations.Fleet.Pad>("pad", c => c.Fleet.Pads, p => p.Id.Value, (c, v) => c with { Fleet = c.Fleet with { Pads = v } }),
+        new PlanSection<Operations.Fleet.Station>("station", c => c.Fleet.Stations, s => s.Id.Value, (c, v) => c with { Fleet = c.Fleet with { Stations = v } }),
+        new PlanSection<Operations.Fleet.Resource>("resource", c => c.Fleet.Resources, r => r.Id.Value, (c, v) => c with { Fleet = c.Fleet with { Resources = v } }),
+        new PlanSection<Operations.People.Organization>("organization", c => c.People.Organizations, o => o.Id.Value, (c, v) => c with { People = c.People with { Organizations = v } }),
+        new PlanSection<Operations.People.Person>("person", c => c.People.Persons, p => p.Id.Value, (c, v) => c with { People = c.People with { Persons = v } }),
+        new PlanSection<Operations.Flights.MissionTemplate>("template", c => c.Templates, t => t.Id, (c, v) => c with { Templates = v }),
+        new PlanSection<Operations.Promises.PromiseRule>("promise-rule", c => c.Rules, r => r.Id, (c, v) => c with { Rules = v }),
+        new PlanSection<Operations.Flights.Flight>(Flight, c => c.Flights, f => f.Id.Value, (c, v) => c with { Flights = v }),
+        new PlanSection<Operations.Flights.CustomerMission>("mission", c => c.Missions, m => m.Id.Value, (c, v) => c with { Missions = v }),
+        new PlanSection<Operations.Promises.Promise>("promise", c => c.Promises, p => p.Id.Value, (c, v) => c with { Promises = v }),
+        new PlanSection<Operations.Cargo.CargoItem>("cargo", c => c.Cargo, i => i.Id.Value, (c, v) => c with { Cargo = v }),
+    ];
+
+    /// <summary>Kind and id of everything that stands twice in its list.</summary>
+    public static IEnumerable<(string Kind, string Id)> Doubles(Campaign campaign) =>
+        All.SelectMany(s => s.Doubles(campaign).Select(id => (s.Kind, id)));
+
+    /// <param name="before">Null: the campaign is new.</param>
+    public static ImmutableArray<PartChange> Changes(Campaign? before, Campaign after, Ordinals ordinals)
+    {
+        var from = before ?? Campaign.Empty(after.Id, "");
+        return [.. All.SelectMany(s => s.Changes(from, after, ordinals))];
+    }
+
+    public static Campaign Apply(Campaign campaign, IEnumerable<StoredPart> parts, Ordinals ordinals)
+    {
+        var byKind = parts.ToLookup(p => p.Kind);
+        return All.Aggregate(campaign, (c, section) => section.Apply(c, [.. byKind[section.Kind]], ordinals));
+    }
+}
