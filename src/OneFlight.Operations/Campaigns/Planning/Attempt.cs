@@ -129,7 +129,7 @@ internal sealed class Attempt(CampaignIndex index, PlanningRequest request, Flig
         if (flight.Kind != FlightKind.CrewRotation || flight.Wish.Station is not { } id || !index.Stations.TryGetValue(id, out var station)) return found;
         var overlap = station.Traffic.Handover.Ticks();
         var up = flight.Wish.TransitUp.Ticks();
-        var before = Crews(id).Where(t => t.Arrival < found.Start + up && t.Departure < Horizon.Never).MaxBy(t => t.Arrival);
+        var before = Crews(id).Where(t => t.Arrival < found.Start + up && t.Departure < Horizon.Never).OrderByDescending(t => t.Arrival).FirstOrDefault();
         if (before == default || found.Start + up + overlap <= before.Departure) return found;
         var wanted = before.Departure - overlap - up;
         if (wanted < job.Earliest) return found;
