@@ -103,6 +103,30 @@ public class BerthingSolverTests
     }
 
     [Fact]
+    public void A_budget_too_small_is_said_and_nothing_is_claimed()
+    {
+        var problem = AProblem([ABerth("a"), ABerth("b")], AnOccupant("first", 0, 100, "a,b", "a"), AnOccupant("second", 50, 80, "a", "a"));
+
+        var answer = BerthingSolver.Solve(problem, budget: 2);
+
+        Assert.Equal((null, null), (answer.Plan, answer.Blocked));
+        Assert.Equal(1, answer.Undecided!.AtLeast);
+    }
+
+    [Fact]
+    public void Twelve_berths_that_all_fit_everyone_are_within_reach()
+    {
+        var berths = Enumerable.Range(0, 12).Select(i => ABerth($"b{i:00}")).ToArray();
+        var all = string.Join(',', berths.Select(b => b.Id));
+        var problem = AProblem(berths, [.. Enumerable.Range(0, 120).Select(i => AnOccupant($"o{i:000}", i * 20, (i * 20) + 150, all, $"b{i % 7:00}"))]);
+
+        var plan = Plan(problem);
+
+        // Each comes 140 after the one before at its berth came, who stays 150: all but the last seven make way.
+        Assert.Equal(113, plan.Proof.Minimum);
+    }
+
+    [Fact]
     public void A_repeated_name_an_unknown_berth_and_reversed_times_are_refused()
     {
         var x = AnOccupant("x", 0, 10, "a");
