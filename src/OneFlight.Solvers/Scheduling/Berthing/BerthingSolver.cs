@@ -6,9 +6,10 @@ namespace OneFlight.Solvers.Scheduling.Berthing;
 public static class BerthingSolver
 {
     /// <summary>Same problem, same answer, in whatever order its parts are given.</summary>
-    /// <param name="budget">How many placings each search may look at; a station of eight shared berths rarely needs a tenth of this.</param>
+    /// <param name="budget">How many placings each search may look at; five shared berths need a few thousand. Past it a
+    /// narrow search may still find a plan with no more moves than are needed at least; which of several such plans is then not promised.</param>
     /// <exception cref="ArgumentException">An id is there twice or names nothing, or an occupant leaves no later than it comes.</exception>
-    public static BerthingAnswer Solve(BerthingProblem problem, long budget = 1_000_000)
+    public static BerthingAnswer Solve(BerthingProblem problem, long budget = 200_000)
     {
         var timeline = new Timeline(problem);
         var solution = FewestMoves.Of(timeline, budget);

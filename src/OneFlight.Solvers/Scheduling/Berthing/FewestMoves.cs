@@ -9,6 +9,8 @@ internal sealed record FewestMoves(
     Placing? Best, NoBerth? Blocked, bool Decided, int AtLeast, int LeastWithoutSpacing, long PlacingsWithoutSpacing,
     ImmutableArray<ExhaustedBound> Exhausted, long Examined)
 {
+    private const int WidthOfNarrowSearch = 200;
+
     internal static FewestMoves Of(Timeline timeline, long budget)
     {
         var ahead = new MovesAhead(timeline);
@@ -20,13 +22,20 @@ internal sealed record FewestMoves(
             var search = new PlacingSearch(timeline, ahead, allowed, budget - examined).Run();
             examined += search.Examined;
             if (search.Best is not null) return none with { Best = search.Best, AtLeast = allowed.Value, Examined = search.Examined };
-            if (search.GaveUp) return none with { Decided = false, AtLeast = allowed.Value, Examined = examined };
+            if (search.GaveUp) return Narrow(timeline, ahead, none with { AtLeast = allowed.Value, Examined = examined });
             // Before trying with ever more moves: is there a plan with any number of them?
             if (none.Exhausted.IsEmpty && Blocking(timeline, budget) is { } blocked) return none with { Blocked = blocked };
             none = none with { Exhausted = none.Exhausted.Add(Bound(timeline, search, allowed.Value)) };
             allowed = search.NextAllowed;
         }
         return Blocking(timeline, budget) is { } obstacle ? none with { Blocked = obstacle } : none with { Decided = false, Examined = examined };
+    }
+
+    /// <summary>Where there are too many placings to follow all, a plan with as few moves as are needed at least is still the best there is.</summary>
+    private static FewestMoves Narrow(Timeline timeline, MovesAhead ahead, FewestMoves undecided)
+    {
+        var search = new PlacingSearch(timeline, ahead, undecided.AtLeast, long.MaxValue, WidthOfNarrowSearch).Run();
+        return undecided with { Best = search.Best, Decided = search.Best is not null, Examined = undecided.Examined + search.Examined };
     }
 
     /// <summary>What stands in the way of any plan; null: nothing, or the budget ran out.</summary>

@@ -7,7 +7,9 @@ namespace OneFlight.Solvers.Scheduling.Berthing;
 /// <param name="ahead">A bound on the moves still ahead, or null for none.</param>
 /// <param name="allowed">The most moves; null: any number, and then moves are not counted.</param>
 /// <param name="budget">How many placings may be looked at.</param>
-internal sealed class PlacingSearch(Timeline timeline, MovesAhead? ahead, int? allowed, long budget)
+/// <param name="width">Null: all are kept. Else only this many of the most promising go past each event: a plan that is found is one, but finding
+/// none then says nothing.</param>
+internal sealed class PlacingSearch(Timeline timeline, MovesAhead? ahead, int? allowed, long budget, int? width = null)
 {
     private readonly BerthingRules rules = timeline.Rules;
 
@@ -42,7 +44,7 @@ internal sealed class PlacingSearch(Timeline timeline, MovesAhead? ahead, int? a
                     GaveUp = true;
                     return this;
                 }
-                MoveOne(frontier, gap, frontier[i]);
+                if (width is null || i < Frontier.MovesWorthwhile * width) MoveOne(frontier, gap, frontier[i]);
             }
             (Furthest, Stuck) = (gap, First(frontier));
             if (gap == timeline.Events.Length)
@@ -51,6 +53,7 @@ internal sealed class PlacingSearch(Timeline timeline, MovesAhead? ahead, int? a
                 return this;
             }
             frontier = Beyond(frontier, gap);
+            if (width is { } most) frontier = frontier.Narrowed(most, p => p.Cost.Moves + (ahead?.From(gap + 1, p) ?? 0));
         }
         return this;
     }
