@@ -5,6 +5,8 @@ using OneFlight.App.Access;
 using OneFlight.App.Campaigns;
 using OneFlight.App.Flights;
 using OneFlight.App.Shell;
+using OneFlight.Storage.Setup;
+using OneFlight.Storage.Tenancy;
 
 namespace OneFlight.App;
 
@@ -23,8 +25,11 @@ public static class OneFlightHost
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.AddAccess();
         builder.Services.AddSingleton<IClock>(SystemClock.Instance);
-        builder.Services.AddSingleton<CampaignShelf>();
-        builder.Services.AddSingleton<Screens>();
+        builder.Services.AddOneFlightStorage(builder.Configuration["ONEFLIGHT_DATABASE"] ?? "");
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddScoped<ITenant, ClaimTenant>();
+        builder.Services.AddSingleton<OpenCampaigns>();
+        builder.Services.AddScoped<Screens>();
     }
 
     public static void UseOneFlight(this WebApplication app)
@@ -49,5 +54,6 @@ public static class OneFlightHost
         app.MapTheme();
         app.MapCampaigns();
         app.MapFlights();
+        app.MapFallback("{**path}", () => Results.NotFound()).RequireAuthorization(Policies.Anyone);
     }
 }
