@@ -68,7 +68,8 @@ internal sealed class Attempt(CampaignIndex index, PlanningRequest request, Flig
     }
 
     /// <summary>Places a flight in a range of liftoffs, by harder and harder means; a flight that finds no place gets a clash.</summary>
-    public void Place(int number, LaunchRange range, Reason? why, bool mayDisplace = true)
+    /// <param name="mayDisturb">True: docked vehicles may be moved to another port and lower flights to another date.</param>
+    public void Place(int number, LaunchRange range, Reason? why, bool mayDisturb = true)
     {
         var flight = Flights[number];
         var times = FlightTimes.Of(flight.Wish, range.Preferred);
@@ -79,7 +80,7 @@ internal sealed class Attempt(CampaignIndex index, PlanningRequest request, Flig
         var job = jobs.Job(number, flight, range, loads);
         var found = Search(job);
         if (found is not null) found = WithHandover(flight, job, found);
-        if (mayDisplace && Off(job, found) > MoveWorth && new PortMoves(index, request, Board, standing).Try(flight, job, found is null ? Open : Off(job, found) - MoveWorth) is { } moved)
+        if (mayDisturb && Off(job, found) > MoveWorth && new PortMoves(index, request, Board, standing).Try(flight, job, found is null ? Open : Off(job, found) - MoveWorth) is { } moved)
         {
             Take(number, job, moved.Placement, why);
             standing[moved.Number] = standing[moved.Number]! with { Plan = moved.Plan, Moves = standing[moved.Number]!.Moves.Add(moved.Move) };
@@ -87,7 +88,7 @@ internal sealed class Attempt(CampaignIndex index, PlanningRequest request, Flig
         }
 
         if (found is not null) Take(number, job, found, why);
-        else if (!mayDisplace || !Displace(number, job, range, why))
+        else if (!mayDisturb || !Displace(number, job, range, why))
         {
             Board.Remove(LoadsOf(number));
             standing[number] = new(number, flight, null, job, null, why, [], ClashWords.Of(index, Board, job, flight, standing, range));
@@ -153,7 +154,7 @@ internal sealed class Attempt(CampaignIndex index, PlanningRequest request, Flig
             if (Search(job) is { } found)
             {
                 Take(number, job, found, why);
-                foreach (var (o, was, _, _) in kept) Place(o, Ranges.Displaced(Flights[o], was!, request), was!.Why, mayDisplace: false);
+                foreach (var (o, was, _, _) in kept) Place(o, Ranges.Displaced(Flights[o], was!, request), was!.Why, mayDisturb: false);
                 if (group.All(o => standing[o]?.Plan is not null)) return true;
                 foreach (var o in group)
                 {

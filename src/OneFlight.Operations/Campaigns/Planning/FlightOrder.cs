@@ -100,7 +100,8 @@ internal sealed class FlightOrder
         foreach (var (n, target) in targets)
         {
             var range = Ranges.Asked(target, Bound(n, target), request);
-            attempt.Place(n, range, new(target.Cause, target.Why, target.Preferred.Ticks()));
+            // What gives way takes what is left free and disturbs nobody.
+            attempt.Place(n, range, new(target.Cause, target.Why, target.Preferred.Ticks()), mayDisturb: request.Yields == WhoYields.Others);
         }
     }
 
