@@ -2,10 +2,10 @@ using OneFlight.Primitives;
 
 namespace OneFlight.Cli;
 
-/// <summary>The reference tables: beside the program or above it, or where ONEFLIGHT_DATA says.</summary>
+/// <summary>The reference tables: beside the program or above it, or where ONEFLIGHT_REFERENCE says.</summary>
 internal static class DataFolder
 {
-    public const string Variable = "ONEFLIGHT_DATA";
+    public const string Variable = "ONEFLIGHT_REFERENCE";
 
     public static Result<ReadOnlyMemory<byte>> Read(string file) => Find().Then(folder => Files.Read(Path.Combine([folder, .. file.Split('/')])));
 

@@ -14,7 +14,22 @@ internal static class Files
         if (Directory.Exists(path)) return new Problem("not-readable", new(path), "a folder", "a file");
         if (!file.Exists) return new Problem("not-found", new(path), "no such file", "a file");
         if (file.Length > Utf8File.LargestBytes) return Utf8File.TooLarge(path, file.Length)!;
-        return (ReadOnlyMemory<byte>)File.ReadAllBytes(path);
+        using var stream = file.OpenRead();
+        return Read(stream, path, (int)Math.Min(file.Length, Utf8File.LargestBytes));
+    }
+
+    // A pipe does not tell its length beforehand, so reading stops at the limit too.
+    private static Result<ReadOnlyMemory<byte>> Read(Stream stream, string path, int expected)
+    {
+        var bytes = new byte[Math.Max(expected + 1, 65_536)];
+        var length = 0;
+        while (stream.Read(bytes, length, bytes.Length - length) is > 0 and var more)
+        {
+            length += more;
+            if (length > Utf8File.LargestBytes) return Utf8File.TooLarge(path, length)!;
+            if (length == bytes.Length) Array.Resize(ref bytes, (int)Math.Min(bytes.Length * 2L, Utf8File.LargestBytes + 1));
+        }
+        return (ReadOnlyMemory<byte>)bytes.AsMemory(0, length);
     }
 
     public static Result<Campaign> Campaign(string path) => Read(path).Then(bytes => CampaignFile.Read(bytes, path));

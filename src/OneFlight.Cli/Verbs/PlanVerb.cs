@@ -14,13 +14,13 @@ namespace OneFlight.Cli.Verbs;
 internal static class PlanVerb
 {
     public static Verb Verb { get; } = new("plan", "FILE", "make a conflict-free plan from the wishes of a campaign",
-        [new("--out", "FILE", "write the campaign with its plan"), new("--now", "INSTANT", "what has launched by then stays; otherwise the campaign's own date"), new("--seed", "N", "of the search, 1 unless told")], Run);
+        [new("--out", "FILE", "write the campaign with its plan"), new("--now", "INSTANT", "what has launched by then stays; otherwise the campaign's own date, or the clock"), new("--seed", "N", "of the search, 1 unless told")], Run);
 
     private static Result<Answer> Run(Arguments arguments)
     {
         var campaign = Files.Campaign(arguments.Place!);
         if (!campaign.Succeeded) return campaign.Problems;
-        var now = arguments.Instant("--now", campaign.Value.AsOf ?? SystemClock.Instance.GetCurrentInstant());
+        var now = arguments.Instant("--now", Now(campaign.Value));
         var seed = arguments.Whole("--seed", 1, 1, int.MaxValue);
         if (now.Problems.AddRange(seed.Problems) is { IsEmpty: false } problems) return problems;
 
@@ -29,6 +29,18 @@ internal static class PlanVerb
         if (arguments["--out"] is { } path) Files.Write(path, file);
         return new Answer(answer.Clashes.IsEmpty ? CommandLine.Done : CommandLine.Found, output => WriteJson(output, answer, file), text => Write(text, campaign.Value, answer));
     }
+
+    // A sample or study that has no plan at all is planned from its beginning, also what would have flown by its own date.
+    private static Instant Now(Campaign campaign)
+    {
+        if (campaign.AsOf is not { } asOf) return SystemClock.Instance.GetCurrentInstant();
+        if (campaign.Flights.Any(f => f.Plan is not null)) return asOf;
+        var leads = campaign.Templates.ToDictionary(t => t.Id, t => t.Activities.Select(a => a.Offset).DefaultIfEmpty(Duration.Zero).Min());
+        var first = campaign.Flights.Select(f => f.Wish.Launch + (f.Template is { } template ? leads[template] : Duration.Zero)).DefaultIfEmpty(asOf).Min();
+        return Instant.Min(asOf, first - roomBeforeTheFirst);
+    }
+
+    private static readonly Duration roomBeforeTheFirst = Duration.FromDays(60);
 
     // The campaign file itself, with two fields more that its reader passes over: the answer can be checked and planned on as it is.
     private static void WriteJson(TextWriter output, PlanningAnswer answer, byte[] file)
