@@ -4,6 +4,7 @@ using NodaTime;
 using OneFlight.App.Access;
 using OneFlight.App.Campaigns;
 using OneFlight.App.Flights;
+using OneFlight.App.Impact;
 using OneFlight.App.Shell;
 using OneFlight.Storage.Setup;
 using OneFlight.Storage.Tenancy;
@@ -30,6 +31,7 @@ public static class OneFlightHost
         builder.Services.AddScoped<ITenant, ClaimTenant>();
         builder.Services.AddSingleton<OpenCampaigns>();
         builder.Services.AddScoped<Screens>();
+        builder.Services.AddScoped<CommitDraft>();
     }
 
     public static void UseOneFlight(this WebApplication app)
@@ -54,6 +56,7 @@ public static class OneFlightHost
         app.MapTheme();
         app.MapCampaigns();
         app.MapFlights();
+        app.MapImpact();
         app.MapFallback("{**path}", () => Results.NotFound()).RequireAuthorization(Policies.Anyone);
     }
 }
