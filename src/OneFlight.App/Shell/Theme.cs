@@ -9,7 +9,7 @@ public enum Theme { System, Light, Dark }
 /// <summary>The chosen theme, kept in a cookie: it is no secret and says nothing about a person.</summary>
 public static class ThemeChoice
 {
-    private const string Cookie = "oneflight-theme";
+    private const string Cookie = "theme";
 
     public static Theme Read(HttpRequest request) =>
         Enum.TryParse<Theme>(request.Cookies[Cookie], ignoreCase: true, out var theme) && Enum.IsDefined(theme) ? theme : Theme.System;
@@ -22,7 +22,7 @@ public static class ThemeChoice
         {
             response.Cookies.Append(Cookie, chosen.ToString().ToLowerInvariant(), new()
             {
-                MaxAge = TimeSpan.FromDays(400), HttpOnly = true, SameSite = SameSiteMode.Lax, IsEssential = true,
+                MaxAge = TimeSpan.FromDays(400), SameSite = SameSiteMode.Lax, IsEssential = true,
             });
         }
         return Results.LocalRedirect(Paths.Safe(back));

@@ -4,9 +4,11 @@ import { startLive } from "./live/live.ts";
 import { Palette } from "./palette.ts";
 import { startRows } from "./rows.ts";
 import { startTheme } from "./theme.ts";
+import { Timeline } from "./timeline/element.ts";
 
 startTheme();
 startCopy();
 startRows();
 startLive();
 customElements.define("of-palette", Palette);
+customElements.define("of-timeline", Timeline);

@@ -26,10 +26,21 @@ internal sealed class Attempt(CampaignIndex index, PlanningRequest request, Flig
     private ImmutableArray<Flight> Flights => index.Campaign.Flights;
     private long Now => request.Now.Ticks();
 
-    /// <summary>Σ weight × days off the wanted liftoff over the flights that were placed from their wish; a flight without a place counts as ten years.</summary>
+    /// <summary>Σ weight × days off the wanted liftoff, and twice the days of handover missed, over the flights that were placed from their
+    /// wish; a flight without a place counts as ten years.</summary>
     public double Deviation(IEnumerable<int> numbers) => numbers.Sum(n => Weight(Flights[n].Kind) * (standing[n]?.Plan is { } plan
         ? Math.Abs((plan.Launch - Flights[n].Wish.Launch).TotalDays)
-        : 3650));
+        : 3650)) + numbers.Sum(HandoverMissed);
+
+    private double HandoverMissed(int number)
+    {
+        var flight = Flights[number];
+        if (flight.Kind != FlightKind.CrewRotation || standing[number]?.Plan?.Arrival is not { } arrival || flight.Wish.Station is not { } id) return 0;
+        var before = Crews(id).Where(t => t.Arrival < arrival.Ticks() && t.Departure < Horizon.Never).OrderByDescending(t => t.Arrival).FirstOrDefault();
+        if (before == default || !index.Stations.TryGetValue(id, out var station)) return 0;
+        var missed = Math.Clamp(station.Traffic.Handover.Ticks() - (before.Departure - arrival.Ticks()), 0, station.Traffic.Handover.Ticks());
+        return 2.0 * Weight(flight.Kind) * missed / Clockwork.Day;
+    }
 
     /// <summary>Who gives way to whom: people before cargo.</summary>
     public static int Weight(FlightKind kind) => kind switch
@@ -91,7 +102,17 @@ internal sealed class Attempt(CampaignIndex index, PlanningRequest request, Flig
         else if (!mayDisturb || !Displace(number, job, range, why))
         {
             Board.Remove(LoadsOf(number));
-            standing[number] = new(number, flight, null, job, null, why, [], ClashWords.Of(index, Board, job, flight, standing, range));
+            standing[number] = new(number, flight, null, job, null, why, []);
+        }
+    }
+
+    /// <summary>Places what has found no place if it has come free since; else says what clashes, against the plan as it is in the end.</summary>
+    public void Settle()
+    {
+        foreach (var lost in standing.OfType<Standing>().Where(s => s.Plan is null).ToList())
+        {
+            if (Search(lost.Job!) is { } found) Take(lost.Number, lost.Job!, found, lost.Why);
+            else standing[lost.Number] = lost with { Clash = ClashWords.Of(index, Board, lost.Job!, lost.Flight, standing) };
         }
     }
 
