@@ -26,8 +26,13 @@ internal sealed class Reasons(CampaignIndex index, Board board, IReadOnlyList<St
     }
 
     /// <summary>Why a flight has to change ports.</summary>
-    public Binding Moved(Move move) => new("move", standings[move.For]!.Flight.Thing,
-        $"moves from {Name(move.Before.Port.Thing)} to {Name(move.After.Port.Thing)} on {move.Before.To.Ticks().Text()} so that {standings[move.For]!.Flight.Name} can dock");
+    public Binding Moved(Move move)
+    {
+        var moves = $"moves from {Name(move.Before.Port.Thing)} to {Name(move.After.Port.Thing)} on {move.Before.To.Ticks().Text()}";
+        return move.For == Move.OutOfService
+            ? new("move", move.Before.Port.Thing, $"{moves} because {Name(move.Before.Port.Thing)} goes out of service")
+            : new("move", standings[move.For]!.Flight.Thing, $"{moves} so that {standings[move.For]!.Flight.Name} can dock");
+    }
 
     private IEnumerable<Binding> Launch(Standing standing)
     {
