@@ -55,6 +55,8 @@ socket_folder() {
 
 database_answers() { "$(database_programs)/pg_isready" -q -h "$(socket_folder)" -t 2 >/dev/null 2>&1; }
 
+database_is_there() { [ -n "${ONEFLIGHT_DATABASE:-}" ] || database_answers; }
+
 # The process in the cluster's pid file, if it really is this cluster's server and not another that got its number later.
 database_process() {
     local process
