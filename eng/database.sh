@@ -53,7 +53,7 @@ socket_folder() {
     printf '%s' "$remembered"
 }
 
-database_answers() { "$(database_programs)/pg_isready" -q -h "$(socket_folder)" -t 2 >/dev/null 2>&1; }
+database_answers() { "$(database_programs)/pg_isready" -q -h "$(socket_folder)" -U oneflight -d postgres -t 2 >/dev/null 2>&1; }
 
 database_is_there() { [ -n "${ONEFLIGHT_DATABASE:-}" ] || database_answers; }
 

@@ -22,7 +22,7 @@ run_tests() {
     esac
 }
 
-all_tests() { (cd "$root/tests" && printf '%s ' OneFlight.*); }
+all_tests() { (cd "$root/tests" && printf '%s ' OneFlight.*Tests); }
 
 build_quick() {
     local project
