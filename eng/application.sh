@@ -53,9 +53,7 @@ up() {
     if running=$(application_process) && database_is_there && [ "$(ask_health "${running#* }")" = 200 ]; then
         say "Already running."
         where_to_look "${running#* }"
-        if is_older "$root/src/OneFlight.App/bin/Release/net10.0/.oneflight-built" src; then
-            say "  The sources are newer than what runs: ./oneflight down && ./oneflight up"
-        fi
+        if ! is_built src/OneFlight.App; then say "  The sources have changed since it was built: ./oneflight down && ./oneflight up"; fi
         return 0
     fi
     if [ -z "$running" ] && is_taken "$port"; then
@@ -67,7 +65,7 @@ up() {
     # It may be about to end, such as when it was killed a moment ago.
     if [ -n "$running" ]; then running=$(settled "${running#* }"); fi
     if [ -z "$running" ]; then
-        build_when_older "Building the application" src/OneFlight.App OneFlight.App
+        build_when_older "Building the application" src/OneFlight.App
         start_application
     fi
     wait_until_healthy
