@@ -16,4 +16,6 @@ public static class CargoKinds
 /// <summary>Something that flies up on a flight for a mission.</summary>
 /// <param name="Ready">When it is delivered to us.</param>
 /// <param name="NeededBy">The activity of its flight that cannot start without it, such as <c>C-STDLOAD</c>.</param>
-public sealed record CargoItem(CargoItemId Id, string Name, FlightId Flight, MissionId? Mission, Mass Mass, Instant Ready, ActivityId NeededBy);
+/// <param name="LeftBehind">True: the flight goes without it.</param>
+public sealed record CargoItem(
+    CargoItemId Id, string Name, FlightId Flight, MissionId? Mission, Mass Mass, Instant Ready, ActivityId NeededBy, bool LeftBehind = false);

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using NodaTime;
 using OneFlight.Operations.Campaigns;
 using OneFlight.Operations.Campaigns.Changes;
+using OneFlight.Operations.Campaigns.Planning;
+using OneFlight.Operations.Flights;
 using OneFlight.Primitives;
 
 namespace OneFlight.Operations.Drafts;
@@ -9,6 +11,42 @@ namespace OneFlight.Operations.Drafts;
 /// <summary>Tries changes on a plan.</summary>
 public static class Draft
 {
-    /// <summary>Applies the changes, re-plans in at least three ways, and says what each way touches.</summary>
-    public static Result<DraftAnswer> Try(Campaign campaign, ImmutableArray<Change> changes, Instant now) => throw new NotImplementedException();
+    private const int wanted = 3;
+    private const int tried = 12;
+
+    /// <summary>Applies the changes, re-plans in several ways, and says what each way touches. Pure: trying keeps nothing, and the same
+    /// campaign, changes and now give the same answer.</summary>
+    /// <returns>At least three answers that differ, where the plan has as many; or every reason why a change cannot be tried.</returns>
+    public static Result<DraftAnswer> Try(Campaign campaign, ImmutableArray<Change> changes, Instant now) =>
+        Application.Apply(campaign, changes, now).Then<DraftAnswer>(applied => Answer(campaign, applied, changes, now));
+
+    private static DraftAnswer Answer(Campaign campaign, AppliedChanges applied, ImmutableArray<Change> changes, Instant now)
+    {
+        var evaluation = new Evaluation(campaign, applied, now);
+        var options = new List<Option>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var count = 0;
+        foreach (var candidate in Candidates.For(applied, changes, now))
+        {
+            var spare = candidate.Key.StartsWith("wait-", StringComparison.Ordinal) || candidate.Key == "stand-down";
+            if (++count > tried || (spare && options.Count(o => o.Flyable) >= wanted)) break;
+            var answer = Planner.Plan(candidate.Facts, candidate.Request);
+            if (seen.Add(Signature(campaign, answer.Plan))) options.Add(evaluation.Of(candidate, answer));
+        }
+        return new(campaign, changes, string.Join("; ", applied.Sentences), Ranking.Rank(campaign, options));
+    }
+
+    /// <summary>What tells two answers apart: where flights stand, who sits in them, what stays behind.</summary>
+    private static string Signature(Campaign before, Campaign plan)
+    {
+        var moves = Moves.Between(before, plan)
+            .Select(m => $"{m.Flight}@{m.After?.Launch}/{m.After?.Vehicle}/{m.After?.Pad}/{string.Join('+', m.After?.Stays ?? [])}");
+        var was = before.Flights.ToDictionary(f => f.Id);
+        var seats = plan.Flights.Where(f => was.TryGetValue(f.Id, out var old) && !old.Seats.Equals(f.Seats))
+            .Select(f => $"{f.Id}:{string.Join('+', f.Seats.Select(s => s.Person))}");
+        var left = plan.Cargo.Where(i => i.LeftBehind).Select(i => i.Id.Value);
+        var activities = plan.Flights.Where(f => was.TryGetValue(f.Id, out var old) && !ReferenceEquals(old.Plan, f.Plan))
+            .Select(f => $"{f.Id}#{string.Join(',', f.Plan?.Activities.Select(a => a.Start.ToUnixTimeSeconds()) ?? [])}");
+        return string.Join('|', moves.Concat(seats).Concat(left).Concat(activities));
+    }
 }

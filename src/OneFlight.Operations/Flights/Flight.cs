@@ -22,7 +22,7 @@ public readonly record struct ActivityId(string Value)
 
 public static class FlightKinds
 {
-    public const string Flight = "flight", Activity = "activity", Stay = "stay", Wish = "wish", Seat = "seat";
+    public const string Flight = "flight", Activity = "activity", Stay = "stay", Wish = "wish", Seat = "seat", Template = "template";
 }
 
 public enum FlightKind { CrewRotation, PrivateMission, FreeFlyer, Cargo, Test, Module }
@@ -80,11 +80,21 @@ public sealed record Seat(int Number, string Role, PersonId? Person, Legs Legs, 
 /// <param name="Why">What binds each choice.</param>
 public sealed record FlightPlan(
     Instant Launch, Instant? Arrival, Instant? Departure, Instant? End, VehicleId Vehicle, PadId? Pad,
-    ImmutableArray<PortStay> Stays, ImmutableArray<PlannedActivity> Activities, ImmutableArray<Binding> Why);
+    ImmutableArray<PortStay> Stays, ImmutableArray<PlannedActivity> Activities, ImmutableArray<Binding> Why, AsFlown? Flown = null);
+
+/// <summary>What a record says of a flown flight beside its plan, kept as it is said even where it contradicts the fleet.</summary>
+/// <param name="Type">The type it flew as; null: as the unit's own.</param>
+/// <param name="Interface">What it docked or berthed with; null: as its type.</param>
+/// <param name="Capture">Taken by the station's arm, before it is attached; null: it docked by itself, or not known.</param>
+/// <param name="Unberth">Taken off the port by the arm, before its release at departure; null: it undocked by itself, or not known.</param>
+/// <param name="LaunchKnown">False: it launched before the record begins, and the launch stands at its first known attachment.</param>
+public sealed record AsFlown(
+    VehicleTypeId? Type = null, string? Interface = null, Instant? Capture = null, Instant? Unberth = null, bool LaunchKnown = true);
 
 /// <summary>One continuous time at one port.</summary>
 /// <param name="To">Null: for good, or past what is known.</param>
-public sealed record PortStay(PortId Port, Instant From, Instant? To);
+/// <param name="Interface">What the record says it was attached with, where that differs from its type; null: as its type.</param>
+public sealed record PortStay(PortId Port, Instant From, Instant? To, string? Interface = null);
 
 /// <summary>Why a choice stands as it does.</summary>
 /// <param name="Choice">One of <c>launch</c>, <c>vehicle</c>, <c>pad</c>, <c>port</c>, <c>move</c>, or <c>activity:ID</c>.</param>

@@ -1,0 +1,85 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using NodaTime;
+using OneFlight.App.Access;
+using OneFlight.App.Campaigns;
+using OneFlight.App.Checking;
+using OneFlight.App.Flights;
+using OneFlight.App.Impact;
+using OneFlight.App.Live;
+using OneFlight.App.Missions;
+using OneFlight.App.People;
+using OneFlight.App.Promises;
+using OneFlight.App.Revisions;
+using OneFlight.App.Search;
+using OneFlight.App.Shell;
+using OneFlight.App.Stewardship;
+using OneFlight.App.Things;
+using OneFlight.Storage.Setup;
+using OneFlight.Storage.Tenancy;
+
+namespace OneFlight.App;
+
+/// <summary>What the host is made of and in which order a request passes it.</summary>
+public static class OneFlightHost
+{
+    public static void AddOneFlight(this WebApplicationBuilder builder)
+    {
+        var port = builder.Configuration["ONEFLIGHT_PORT"] is { Length: > 0 } text ? text : "5080";
+        builder.WebHost.UseUrls($"http://localhost:{port}");
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+
+        builder.Services.AddRazorComponents();
+        builder.Services.AddAntiforgery(options => options.Cookie.Name = "oneflight-form");
+        builder.Services.AddResponseCompression();
+        builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        builder.Services.AddAccess();
+        builder.Services.AddSingleton<IClock>(SystemClock.Instance);
+        builder.Services.AddOneFlightStorage(builder.Configuration["ONEFLIGHT_DATABASE"] ?? "");
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddScoped<ITenant, ClaimTenant>();
+        builder.Services.AddSingleton<OpenCampaigns>();
+        builder.Services.AddScoped<Screens>();
+        builder.Services.AddScoped<CommitDraft>();
+        builder.Services.AddScoped<TaskReading>();
+        builder.Services.AddScoped<TickTask>();
+        builder.Services.AddScoped<DecideAcceptance>();
+        builder.Services.AddScoped<RevertToRevision>();
+    }
+
+    public static void UseOneFlight(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseResponseCompression();
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            // Pages name files with the build's version, so a file with a version may be kept for good.
+            OnPrepareResponse = file => file.Context.Response.Headers.CacheControl =
+                file.Context.Request.QueryString.HasValue ? "public, max-age=31536000, immutable" : "no-cache",
+        });
+        app.UseAuthentication();
+        app.UseLocalSignIn();
+        app.UseAnswerPages();
+        app.UseRouting();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+
+        app.MapGet("/health", () => Results.Text("ok")).RequireAuthorization(Policies.Anyone);
+        app.MapAccess();
+        app.MapTheme();
+        app.MapCampaigns();
+        app.MapFlights();
+        app.MapImpact();
+        app.MapPromises();
+        app.MapMissions();
+        app.MapTasks();
+        app.MapRevisions();
+        app.MapCheck();
+        app.MapThings();
+        app.MapPeople();
+        app.MapSearch();
+        app.MapLive();
+        app.MapExport();
+        app.MapFallback("{**path}", () => Results.NotFound()).RequireAuthorization(Policies.Anyone);
+    }
+}

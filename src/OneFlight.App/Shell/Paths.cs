@@ -1,0 +1,43 @@
+using OneFlight.Operations.Campaigns;
+using OneFlight.Operations.Links;
+
+namespace OneFlight.App.Shell;
+
+/// <summary>The addresses of all screens, in one place; they are shared by people and never change meaning.</summary>
+public static class Paths
+{
+    public static string Campaign(CampaignId campaign) => $"/c/{Escape(campaign.Value)}";
+    public static string Board(CampaignId campaign) => $"{Campaign(campaign)}/board";
+    public static string Flights(CampaignId campaign) => $"{Campaign(campaign)}/flights";
+    public static string Flight(CampaignId campaign, string flight) => $"{Flights(campaign)}/{Escape(flight)}";
+    public static string Impact(CampaignId campaign) => $"{Campaign(campaign)}/impact";
+    public static string Promises(CampaignId campaign) => $"{Campaign(campaign)}/promises";
+    public static string Missions(CampaignId campaign) => $"{Campaign(campaign)}/missions";
+    public static string Mission(CampaignId campaign, string mission) => $"{Missions(campaign)}/{Escape(mission)}";
+    public static string Tasks(CampaignId campaign) => $"{Campaign(campaign)}/tasks";
+    public static string Revisions(CampaignId campaign) => $"{Campaign(campaign)}/revisions";
+    public static string Revision(CampaignId campaign, int number) => $"{Revisions(campaign)}/{number}";
+    public static string Check(CampaignId campaign) => $"{Campaign(campaign)}/check";
+    public static string Person(CampaignId campaign, string person) => $"{Campaign(campaign)}/people/{Escape(person)}";
+    public static string Export(CampaignId campaign) => $"{Campaign(campaign)}/export.json";
+
+    /// <summary>The page of any thing: a flight, a mission and a person have their own, every other has the page that shows its source.</summary>
+    public static string Thing(CampaignId campaign, ThingId thing) => thing.Kind switch
+    {
+        "flight" => Flight(campaign, thing.Id),
+        "mission" => Mission(campaign, thing.Id),
+        "person" => Person(campaign, thing.Id),
+        _ => Source(campaign, thing),
+    };
+
+    /// <summary>What a thing is, what it depends on and what depends on it.</summary>
+    public static string Source(CampaignId campaign, ThingId thing) => $"{Campaign(campaign)}/things/{Escape(thing.Kind)}/{Segments(thing.Id)}";
+
+    /// <summary>The address if it stays on this site, else the start page.</summary>
+    public static string Safe(string? back) => back is ['/', not '/' and not '\\', ..] or "/" ? back : "/";
+
+    // An activity's id names its flight before a slash, and stays readable in the address.
+    private static string Segments(string id) => string.Join('/', id.Split('/').Select(Escape));
+
+    private static string Escape(string id) => Uri.EscapeDataString(id);
+}

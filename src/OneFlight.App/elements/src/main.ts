@@ -1,0 +1,14 @@
+import "./htmx.ts";
+import { startCopy } from "./copy.ts";
+import { startLive } from "./live/live.ts";
+import { Palette } from "./palette.ts";
+import { startRows } from "./rows.ts";
+import { startTheme } from "./theme.ts";
+import { Timeline } from "./timeline/element.ts";
+
+startTheme();
+startCopy();
+startRows();
+startLive();
+customElements.define("of-palette", Palette);
+customElements.define("of-timeline", Timeline);
