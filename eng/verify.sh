@@ -1,6 +1,8 @@
 # shellcheck shell=bash disable=SC2154
 # Tests, the checks that CI runs, benchmarks. Everything is built once, in Release.
 
+# Written by a tool.
+unformatted=src/OneFlight.Storage/Migrations
 quick_tests=(OneFlight.Tests OneFlight.ArchitectureTests)
 
 # What tests beyond pure code need.
@@ -76,7 +78,7 @@ check_repository() {
     require_for_tests
     local elements
     elements=$(elements_folder)
-    step "Format" check_format || not_built
+    step "Format" check_format || { say "To mend it: dotnet format whitespace . --folder --exclude $unformatted" && not_built; }
     step "Scripts" bash -n "$root/oneflight" "$root"/eng/*.sh "$root/.ci/run" || not_built
     build_all || not_built
     if [ -n "$elements" ]; then step "Types of the custom elements" check_types "$elements" || not_built; fi
@@ -85,7 +87,7 @@ check_repository() {
 }
 
 check_format() {
-    (cd "$root" && "$dotnet" format whitespace . --folder --verify-no-changes --exclude src/OneFlight.Storage/Migrations)
+    (cd "$root" && "$dotnet" format whitespace . --folder --verify-no-changes --exclude "$unformatted")
 }
 
 check_types() {
