@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using NodaTime;
 using OneFlight.App.Access;
+using OneFlight.App.Board;
 using OneFlight.App.Campaigns;
 using OneFlight.App.Flights;
 using OneFlight.App.Shell;
@@ -49,6 +50,7 @@ public static class OneFlightHost
         app.MapTheme();
         app.MapCampaigns();
         app.MapFlights();
+        app.MapBoard();
         app.MapFallback("{**path}", () => Results.NotFound()).RequireAuthorization(Policies.Anyone);
     }
 }

@@ -46,7 +46,13 @@ export class Timeline extends HTMLElement implements Hand {
     this.#gestures ??= new Gestures(chrome.canvas, this);
     const resized = new ResizeObserver(() => this.#resize());
     resized.observe(chrome.scroller);
-    const themed = new MutationObserver(() => { this.#colors = undefined; this.#paint(); });
+    const repaint = (): void => { this.#colors = undefined; this.#paint(); };
+    const themed = new MutationObserver(repaint);
+    const system = matchMedia("(prefers-color-scheme: dark)");
+    system.addEventListener("change", repaint);
+    // Paper is light: the canvas is painted with the colors of paper before the page is printed.
+    const paper = matchMedia("print");
+    paper.addEventListener("change", repaint);
     themed.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
     const changed = (): void => void this.#load();
     document.body.addEventListener("oneflight:revision", changed);
@@ -59,6 +65,7 @@ export class Timeline extends HTMLElement implements Hand {
     // The now line walks on while the board stays open.
     const clock = setInterval(() => this.#redraw(), 60_000);
     this.#stop.push(
+      () => system.removeEventListener("change", repaint), () => paper.removeEventListener("change", repaint),
       () => resized.disconnect(), () => themed.disconnect(), () => clearInterval(clock), () => clearTimeout(this.#settle),
       () => document.body.removeEventListener("oneflight:revision", changed), () => chrome.scroller.removeEventListener("scroll", scrolled),
       () => chrome.canvas.removeEventListener("keydown", key), () => chrome.slip.removeEventListener("submit", submitted));

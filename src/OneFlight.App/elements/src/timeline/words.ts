@@ -3,7 +3,7 @@ import { instant } from "./scale.ts";
 import type { Hit } from "./view.ts";
 
 const partWords: Record<PartKind, string> = {
-  prepare: "Preparation", processing: "Processing", pad: "On the pad", transit: "On the way", docked: "Docked", flight: "In flight",
+  prepare: "Preparation", processing: "Processing", pad: "On the pad", hold: "Pad held", transit: "On the way", docked: "Docked", flight: "In flight",
   turnaround: "Turnaround", after: "Afterwards",
 };
 
