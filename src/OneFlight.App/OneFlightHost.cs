@@ -6,6 +6,8 @@ using OneFlight.App.Board;
 using OneFlight.App.Campaigns;
 using OneFlight.App.Flights;
 using OneFlight.App.Shell;
+using OneFlight.Storage.Setup;
+using OneFlight.Storage.Tenancy;
 
 namespace OneFlight.App;
 
@@ -24,8 +26,11 @@ public static class OneFlightHost
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.AddAccess();
         builder.Services.AddSingleton<IClock>(SystemClock.Instance);
-        builder.Services.AddSingleton<CampaignShelf>();
-        builder.Services.AddSingleton<Screens>();
+        builder.Services.AddOneFlightStorage(builder.Configuration["ONEFLIGHT_DATABASE"] ?? "");
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddScoped<ITenant, ClaimTenant>();
+        builder.Services.AddSingleton<OpenCampaigns>();
+        builder.Services.AddScoped<Screens>();
     }
 
     public static void UseOneFlight(this WebApplication app)

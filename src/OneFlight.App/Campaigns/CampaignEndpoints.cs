@@ -1,6 +1,7 @@
 using OneFlight.App.Access;
 using OneFlight.App.Shell;
 using OneFlight.Operations.Campaigns;
+using OneFlight.Storage.Plans;
 
 namespace OneFlight.App.Campaigns;
 
@@ -13,11 +14,11 @@ public static class CampaignEndpoints
         routes.MapGet("/c/{campaign}", (string campaign) => Results.LocalRedirect(Paths.Board(new CampaignId(campaign)))).RequireAuthorization(Policies.CampaignRead);
     }
 
-    private static async Task<IResult> Start(HttpContext http, Screens screens, CampaignShelf shelf)
+    private static async Task<IResult> Start(HttpContext http, Screens screens, PlanHistory history)
     {
-        var cards = await shelf.List(Screens.ViewerOf(http).Operator, http.RequestAborted);
+        var cards = await history.Campaigns(http.RequestAborted);
         return cards is [var only]
-            ? Results.LocalRedirect(Paths.Board(only.Id))
+            ? Results.LocalRedirect(Paths.Board(only.Campaign))
             : Screens.Page<CampaignsPage, CampaignsView>(screens.Frame(http, null), new(cards));
     }
 }

@@ -22,7 +22,7 @@ public readonly record struct ActivityId(string Value)
 
 public static class FlightKinds
 {
-    public const string Flight = "flight", Activity = "activity", Stay = "stay", Wish = "wish", Seat = "seat";
+    public const string Flight = "flight", Activity = "activity", Stay = "stay", Wish = "wish", Seat = "seat", Template = "template";
 }
 
 public enum FlightKind { CrewRotation, PrivateMission, FreeFlyer, Cargo, Test, Module }

@@ -1,65 +1,51 @@
-using System.Collections.Immutable;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using Npgsql;
+using OneFlight.App.Access;
 using OneFlight.App.Campaigns;
+using OneFlight.App.Shell;
 using OneFlight.Operations.Campaigns;
 using OneFlight.Operations.Campaigns.Checking;
-using OneFlight.Operations.Links;
-using OneFlight.Operations.Promises;
+using OneFlight.Storage;
+using OneFlight.Storage.Plans;
+using OneFlight.Storage.Setup;
+using OneFlight.Storage.Tenancy;
 
 namespace OneFlight.App.Tests.Screens;
 
-/// <summary>The host over the small campaign.</summary>
-public sealed class SmallHost : WebApplicationFactory<OneFlight.App.Shell.FrameView>
+/// <summary>The host over a database of its own that holds the small campaign, and one more so that the start page has a choice.</summary>
+public sealed class SmallHost(PostgresFixture postgres) : WebApplicationFactory<FrameView>, IAsyncLifetime
 {
-    protected override void ConfigureWebHost(IWebHostBuilder builder) =>
-        builder.ConfigureTestServices(services => services.AddSingleton<IKeptPlans>(new SmallPlans()));
+    private string connection = "";
 
-    internal static OpenCampaign Open(Campaign? campaign = null) =>
-        new(campaign ?? SmallCampaign.Make(), SmallPlans.First, StatementOf, _ => new CheckReport([], []));
-
-    internal static Statement StatementOf(Campaign campaign)
+    public async ValueTask InitializeAsync()
     {
-        var statement = new StatementBuilder();
-        foreach (var flight in campaign.Flights)
+        connection = await postgres.NewDatabase();
+        await using var database = NpgsqlDataSource.Create(connection);
+        var tenant = new OperatorId(LocalSignIn.DemonstrationOperator);
+        var factory = new TenantDatabase(OneFlightStorage.Options(database), new FixedTenant(tenant));
+        await using (var db = factory.CreateDbContext())
         {
-            statement.State(flight.Thing, flight.Name, new Words(flight.Plan is { } plan ? plan.Launch.ToString() : "no plan"));
-            foreach (var activity in flight.Plan?.Activities ?? [])
-            {
-                statement.State(activity.Id.On(flight.Id), activity.Id.Value, new Words(activity.Start.ToString()));
-                statement.Link(flight.Thing, activity.Id.On(flight.Id), "launch date moves it");
-            }
+            db.Add(new OperatorRow { Operator = tenant, Name = "Demonstration operator" });
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         }
-        foreach (var promise in campaign.Promises)
+        var history = new PlanHistory(factory, new(), _ => new([], []));
+        foreach (var plan in new[] { SmallCampaign.Make(), Campaign.Empty(new("other"), "Another campaign") })
         {
-            var rule = campaign.Rules.Single(r => r.Id == promise.Rule);
-            statement.State(promise.Id.Thing, promise.Words, PromiseJudgment.Judge(rule, promise.Rule == "EX-010" ? 38 : 0, SmallCampaign.Launch));
-            statement.Link(new ThingId("flight", "HALCYON-07"), promise.Id.Thing, "launch date decides it");
+            var kept = await history.Append(Revision.First(plan, SmallCampaign.Now, "local user", "first plan"), [], [], AppendTerms.At(SmallCampaign.Now), TestContext.Current.CancellationToken);
+            Assert.Empty(kept.Problems);
         }
-        return statement.Build();
     }
 
-    private sealed record Words(string Said) : StateValue
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        public override string Text => Said;
+        builder.UseSetting("ONEFLIGHT_DATABASE", connection);
+        builder.UseSetting("ONEFLIGHT_PORT", "0");
     }
-}
 
-/// <summary>One campaign with one revision, kept in memory.</summary>
-internal sealed class SmallPlans : IKeptPlans
-{
-    public static RevisionMark First { get; } = new(1, Instant.FromUtc(2027, 2, 1, 8, 0), "local user", "first plan");
-
-    public Task<ImmutableArray<CampaignCard>> List(string tenant, CancellationToken stop) =>
-        Task.FromResult<ImmutableArray<CampaignCard>>(tenant == "demonstration"
-            ? [new(new("small"), "Small campaign", First), new(new("other"), "Another campaign", First)] : []);
-
-    public Task<RevisionMark?> Newest(string tenant, CampaignId campaign, CancellationToken stop) =>
-        Task.FromResult(tenant == "demonstration" && campaign.Value == "small" ? First : null);
-
-    public Task<OpenCampaign?> Read(string tenant, CampaignId campaign, int revision, CancellationToken stop) =>
-        Task.FromResult<OpenCampaign?>(SmallHost.Open());
+    internal static OpenCampaign Open(Campaign? campaign = null) => new(
+        Revision.First(campaign ?? SmallCampaign.Make(), SmallCampaign.Now, "local user", "first plan"), SmallCampaign.Now, _ => new([], []));
 }

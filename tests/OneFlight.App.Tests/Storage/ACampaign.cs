@@ -19,8 +19,12 @@ internal static class ACampaign
 
     public static Campaign With(int flights = 3, int activities = 4) => Campaign.Empty(Id, "Test year ünïcode \"quoted\" <b>\u0001") with
     {
-        AsOf = Start, Notice = "Fictional.", Fleet = Fleet, People = People,
-        Templates = [Template], Rules = [Rule],
+        AsOf = Start,
+        Notice = "Fictional.",
+        Fleet = Fleet,
+        People = People,
+        Templates = [Template],
+        Rules = [Rule],
         Flights = [.. Enumerable.Range(1, flights).Select(n => AFlight(n, activities))],
         Missions = [.. Enumerable.Range(1, flights).Select(AMission)],
         Promises = [.. Enumerable.Range(1, flights).Select(APromise)],

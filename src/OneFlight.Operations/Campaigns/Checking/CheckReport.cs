@@ -20,7 +20,10 @@ public static class Rules
     public const string PortDouble = "port-double", PadDouble = "pad-double", Incompatible = "incompatible", TimeOrder = "time-order",
         Turnaround = "turnaround", Traffic = "traffic", Prerequisite = "prerequisite", Cycle = "cycle", PersonDouble = "person-double";
 
+    /// <summary>A unit, pad or port used while it is not to be had is hard; a person or a shared resource is a finding.</summary>
+    public const string OutOfService = "out-of-service";
+
     /// <summary>Soft rules: the record breaks them, or they are judged by people.</summary>
-    public const string Handover = "handover", DockedEndurance = "docked-endurance", Capacity = "capacity", CrewMinimum = "crew-minimum",
-        Calendar = "calendar", Deadline = "deadline", Unplanned = "unplanned", OutOfService = "out-of-service";
+    public const string Handover = "handover", DockedEndurance = "docked-endurance", FreeFlightEndurance = "free-flight-endurance",
+        Capacity = "capacity", CrewMinimum = "crew-minimum", Calendar = "calendar", Deadline = "deadline", Unplanned = "unplanned";
 }

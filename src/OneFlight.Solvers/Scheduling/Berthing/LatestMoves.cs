@@ -30,12 +30,13 @@ internal static class LatestMoves
         }
         var start = Math.Min(latest - rules.MoveDuration, Held(steps, index).Until);
         if (start >= Timeline.Ever / 2) return step.Start;
+        // A grain keeps the times readable; it never pushes a move before the earliest instant it can leave.
         var even = start - ((start % rules.Grain) + rules.Grain) % rules.Grain;
         return even >= step.Start ? even : Math.Max(start, step.Start);
     }
 
     /// <summary>The step that brought the moving occupant to the berth it now leaves.</summary>
-    private static Step Held(Step[] steps, int index)
+    internal static Step Held(Step[] steps, int index)
     {
         var j = index - 1;
         while (steps[j].Occupant != steps[index].Occupant) j--;

@@ -19,7 +19,7 @@ internal static class MoveCauses
         if (binding.Step is { } next)
             return new(timeline.Occupants[next.Occupant].Id, ArrivesAt(timeline, next), next.From < 0 && timeline.First[next.Occupant] == next.To,
                 next.From >= 0, binding.Others, without);
-        var closes = timeline.OpenUntil(move.From, move.Start) ?? Timeline.Ever;
+        var closes = LatestMoves.Held(steps, index).Until;
         return new(null, closes < leaves ? closes : null, false, false, [], without);
     }
 

@@ -35,9 +35,19 @@ internal static class Obstacles
         {
             if (placing.Holder[berth] == occupant) continue;
             var kind = ToArrival(timeline, placing, occupant, berth, time) ?? ObstacleKind.Free;
-            var holder = kind == ObstacleKind.Held ? timeline.Occupants[placing.Holder[berth]] : null;
-            obstacles.Add(new(timeline.Berths[berth].Id, kind, holder?.Id, kind == ObstacleKind.LeftTooRecently ? placing.Ready[berth] : holder?.To));
+            obstacles.Add(kind switch
+            {
+                ObstacleKind.Held => new(timeline.Berths[berth].Id, kind, timeline.Occupants[placing.Holder[berth]].Id, timeline.Occupants[placing.Holder[berth]].To),
+                ObstacleKind.LeftTooRecently => new(timeline.Berths[berth].Id, kind, timeline.Occupants[LastAt(placing, berth)].Id, placing.Ready[berth]),
+                _ => new(timeline.Berths[berth].Id, kind, null, null),
+            });
         }
         return obstacles.ToImmutable();
+    }
+
+    private static int LastAt(Placing placing, int berth)
+    {
+        while (placing.Step!.To != berth) placing = placing.Before!;
+        return placing.Step.Occupant;
     }
 }

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using NodaTime;
+using OneFlight.Operations.Fleet;
+using OneFlight.Operations.Flights;
+
+namespace OneFlight.Operations.Campaigns.Checking;
+
+/// <summary>A flight that stands in the plan, with what it flies.</summary>
+/// <param name="Type">As flown, else the unit's; null: the unit is not in the fleet.</param>
+internal sealed record PlannedFlight(Flight Flight, FlightPlan Plan, Vehicle? Unit, VehicleType? Type)
+{
+    public FlightId Id => Flight.Id;
+
+    /// <summary>When the unit is free again; of one still up there, never; where only the landing is not known, its departure is the least it can be.</summary>
+    public Instant UnitFree => Plan.End ?? Plan.Departure ?? Instant.MaxValue;
+}
+
+/// <summary>The campaign made ready for judging: everything by its id, flights in a fixed order.</summary>
+internal sealed class CheckFacts
+{
+    public required Campaign Campaign { get; init; }
+
+    /// <summary>Neither cancelled nor without a plan; in order of id.</summary>
+    public required ImmutableArray<PlannedFlight> Flights { get; init; }
+
+    public required Dictionary<PadId, Pad> Pads { get; init; }
+    public required Dictionary<PortId, (Station Station, Port Port)> Ports { get; init; }
+    public required Dictionary<string, TemplateFacts> Templates { get; init; }
+
+    public static CheckFacts Of(Campaign campaign)
+    {
+        var types = campaign.Fleet.Types.DistinctBy(t => t.Id).ToDictionary(t => t.Id);
+        var units = campaign.Fleet.Vehicles.DistinctBy(v => v.Id).ToDictionary(v => v.Id);
+        var flights = campaign.Flights.Where(f => f is { Plan: not null, Cancelled: null }).OrderBy(f => f.Id.Value, StringComparer.Ordinal).Select(f =>
+        {
+            var unit = units.GetValueOrDefault(f.Plan!.Vehicle);
+            var type = f.Plan.Flown?.Type ?? unit?.Type;
+            return new PlannedFlight(f, f.Plan, unit, type is { } id ? types.GetValueOrDefault(id) : null);
+        });
+        return new()
+        {
+            Campaign = campaign,
+            Flights = [.. flights],
+            Pads = campaign.Fleet.Pads.DistinctBy(p => p.Id).ToDictionary(p => p.Id),
+            Ports = campaign.Fleet.Stations.SelectMany(s => s.Ports.Select(p => (Station: s, Port: p))).DistinctBy(p => p.Port.Id).ToDictionary(p => p.Port.Id),
+            Templates = campaign.Templates.DistinctBy(t => t.Id).ToDictionary(t => t.Id, TemplateFacts.Of),
+        };
+    }
+}
