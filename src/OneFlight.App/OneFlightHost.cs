@@ -5,6 +5,7 @@ using OneFlight.App.Access;
 using OneFlight.App.Board;
 using OneFlight.App.Campaigns;
 using OneFlight.App.Flights;
+using OneFlight.App.Impact;
 using OneFlight.App.Shell;
 using OneFlight.Storage.Setup;
 using OneFlight.Storage.Tenancy;
@@ -31,6 +32,7 @@ public static class OneFlightHost
         builder.Services.AddScoped<ITenant, ClaimTenant>();
         builder.Services.AddSingleton<OpenCampaigns>();
         builder.Services.AddScoped<Screens>();
+        builder.Services.AddScoped<CommitDraft>();
     }
 
     public static void UseOneFlight(this WebApplication app)
@@ -56,6 +58,7 @@ public static class OneFlightHost
         app.MapCampaigns();
         app.MapFlights();
         app.MapBoard();
+        app.MapImpact();
         app.MapFallback("{**path}", () => Results.NotFound()).RequireAuthorization(Policies.Anyone);
     }
 }

@@ -11,16 +11,16 @@ namespace OneFlight.App.Board;
 public sealed record BoardPageView(
     OpenCampaign Open, BoardQuery Asked, Query Query, string Heading, int Conflicts, int Findings, int NotShown, string Source, ImmutableArray<BoardTableRow> Rows)
 {
-    public static BoardPageView From(OpenCampaign open, OpenCampaign? before, BoardQuery asked, Query query, Instant now)
+    public static BoardPageView From(OpenCampaign open, OpenCampaign? before, BoardQuery asked, Query query)
     {
-        var board = BoardOf(open, before, asked, now);
+        var board = BoardOf(open, before, asked);
         var source = $"{Paths.Board(open.Id)}.json?by={asked.By.ToString().ToLowerInvariant()}{(asked.Before is { } number ? $"&before={number}" : "")}";
-        return new(open, asked, query, HeadingOf(open, board), open.Check.Violations.Length, open.Check.Findings.Length, board.NotShown, source, RowsOf(open, now));
+        return new(open, asked, query, HeadingOf(open, board), open.Check.Violations.Length, open.Check.Findings.Length, board.NotShown, source, RowsOf(open));
     }
 
-    /// <summary>The board of a revision, worked out once an hour and shared by its page and its data.</summary>
-    internal static BoardView BoardOf(OpenCampaign open, OpenCampaign? before, BoardQuery asked, Instant now) => open.View(
-        $"board|{BoardEndpoints.KeyOf(open, asked, now)}", () => BoardView.From(open.Campaign, before?.Campaign, open.Check, now, asked.By));
+    /// <summary>The board of a revision, worked out once and shared by its page and its data.</summary>
+    internal static BoardView BoardOf(OpenCampaign open, OpenCampaign? before, BoardQuery asked) => open.View(
+        $"board|{BoardEndpoints.KeyOf(open, asked)}", () => BoardView.From(open.Campaign, before?.Campaign, open.Check, open.Now, asked.By));
 
     private static string HeadingOf(OpenCampaign open, BoardView board)
     {
@@ -30,10 +30,10 @@ public sealed record BoardPageView(
         return $"{Say.Count(flights, "flight")}, {years}, by {board.By.ToString().ToLowerInvariant()}";
     }
 
-    private static ImmutableArray<BoardTableRow> RowsOf(OpenCampaign open, Instant now)
+    private static ImmutableArray<BoardTableRow> RowsOf(OpenCampaign open)
     {
         var marks = BoardMark.ByFlight(open.Check);
-        return [.. open.Campaign.Flights.Select(flight => BoardTableRow.Of(open, flight, marks[flight.Id], now)).OrderBy(row => row.Liftoff)];
+        return [.. open.Campaign.Flights.Select(flight => BoardTableRow.Of(open, flight, marks[flight.Id], open.Now)).OrderBy(row => row.Liftoff)];
     }
 }
 

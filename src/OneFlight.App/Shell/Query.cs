@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace OneFlight.App.Shell;
 
@@ -7,6 +8,10 @@ public sealed record Query(string Path, ImmutableArray<(string Key, string Value
 {
     public static Query Of(HttpRequest request) =>
         new(request.Path, [.. request.Query.SelectMany(q => q.Value.Where(v => !string.IsNullOrEmpty(v)).Select(v => (q.Key, v!)))]);
+
+    /// <summary>Reads what <see cref="ToString"/> wrote; only the parts are taken, never the path.</summary>
+    public static Query Parse(string path, string text) => new(path, [.. QueryHelpers.ParseQuery(text.IndexOf('?') is >= 0 and var at ? text[at..] : "")
+        .SelectMany(q => q.Value.Where(v => !string.IsNullOrEmpty(v)).Select(v => (q.Key, v!)))]);
 
     public string? this[string key] => Parts.Where(p => p.Key == key).Select(p => p.Value).FirstOrDefault();
 

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using NodaTime;
+using OneFlight.App.Access;
+using OneFlight.App.Campaigns;
+using OneFlight.App.Shell;
+using OneFlight.Operations.Drafts;
+using OneFlight.Operations.Links;
+using OneFlight.Operations.Promises;
+using OneFlight.Operations.Stewardship;
+using OneFlight.Primitives;
+
+namespace OneFlight.App.Impact;
+
+/// <summary>The impact room: a draft, its answers, and what the chosen one means. Nothing in it is kept.</summary>
+/// <param name="Changes">Each change with the address that leaves it out.</param>
+/// <param name="Problems">Why the draft cannot be tried.</param>
+/// <param name="Chosen">Null while there is no draft, or it cannot be tried.</param>
+public sealed record ImpactView(
+    OpenCampaign Open, Query Query, DraftQuery Draft, string Title, ImmutableArray<ChangeChip> Changes, ImmutableArray<Problem> Problems,
+    ImmutableArray<OptionRow> Options, ChosenOption? Chosen, bool MayCommit, Instant Now)
+{
+    public int Flyable => Options.Count(o => o.Option.Flyable);
+
+    public static ImpactView From(OpenCampaign open, Query query, Viewer viewer, Instant now)
+    {
+        var draft = DraftQuery.Of(query);
+        var may = viewer.May(Policies.PlanCommit);
+        if (draft.IsEmpty) return new(open, query, draft, "Try a change", [], [], [], null, may, now);
+
+        var tried = Try(open, draft, now);
+        var chips = ChangeChip.AllOf(query, draft);
+        if (!tried.Succeeded) return new(open, query, draft, "This draft cannot be tried", chips, tried.Problems, [], null, may, now);
+
+        var answer = tried.Value;
+        var option = answer.Options.FirstOrDefault(o => o.Key == query["option"]) ?? answer.Options.FirstOrDefault();
+        return new(open, query, draft, answer.Sentence, chips, [], OptionRow.AllOf(query, answer, option),
+            option is null ? null : ChosenOption.Of(open, option, answer.Options, query["show"], now), may, now);
+    }
+
+    /// <summary>The answer to a draft on a revision, worked out once for every draft.</summary>
+    public static Result<DraftAnswer> Try(OpenCampaign open, DraftQuery draft, Instant now) => open.View(
+        $"{now}|{draft.Key}", () => draft.ToChanges(open.Campaign).Then(changes => Operations.Drafts.Draft.Try(open.Campaign, changes, now)));
+}
+
+/// <param name="Without">The address of the draft without this change.</param>
+public sealed record ChangeChip(string Text, string Without)
+{
+    public static ImmutableArray<ChangeChip> AllOf(Query query, DraftQuery draft) =>
+        [.. draft.Texts.Select((t, i) => new ChangeChip($"{t.Key} {t.Value}", new DraftQuery(draft.Texts.RemoveAt(i)).ToQuery(query.Path).ToString()))];
+}
+
+/// <summary>One answer in the table of answers.</summary>
+/// <param name="Letter">A, B, C in the order of rank.</param>
+/// <param name="Gates">Gates in words: "green", or what is not.</param>
+public sealed record OptionRow(Option Option, string Letter, string Path, bool Chosen, string Gates)
+{
+    public static ImmutableArray<OptionRow> AllOf(Query query, DraftAnswer answer, Option? chosen) => [.. answer.Options.Select((o, i) => new OptionRow(
+        o, ((char)('A' + i % 26)).ToString(), query.With("option", o.Key).With("show", null).ToString(), o == chosen, GatesOf(o)))];
+
+    /// <summary>Only what is not green needs a word; an unknown one is never green.</summary>
+    private static string GatesOf(Option option)
+    {
+        string Count(GateColor color, string word) => option.Gates.Count(g => g.Color == color) is > 0 and var n ? $"{n} {word}" : "";
+        var words = new[] { Count(GateColor.Red, "red"), Count(GateColor.Unknown, "not known"), Count(GateColor.Amber, "to renew") }.Where(w => w.Length > 0).ToList();
+        return words.Count == 0 ? "green" : string.Join(", ", words);
+    }
+}
