@@ -1,1 +1,16 @@
-Console.WriteLine();
+using OneFlight.Benchmarks;
+
+// One verb a benchmark; each prints a table, writes its CSV to bench/results and measures a baseline in the same run.
+return args switch
+{
+    ["planning", ..] => Planning.Run(args[1..]),
+    ["impact", ..] => ImpactOfSlips.Run(args[1..]),
+    [] => Planning.Run([]) + ImpactOfSlips.Run([]),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("usage: oneflight bench [planning [--flights N,N…] | impact [--flights N]]");
+    return 2;
+}

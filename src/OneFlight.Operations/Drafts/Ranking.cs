@@ -19,13 +19,13 @@ internal static class Ranking
             .OrderBy(o => o.Measures.PromisesBroken).ThenBy(o => o.Measures.WeightLost)
             .ThenBy(o => o.Measures.FlightsMoved).ThenBy(o => o.Measures.DaysMoved).ThenBy(o => Recovered(before, o))
             .ToImmutableArray();
-        var forbidden = options.Where(o => !o.Flyable).Take(2);
+        var forbidden = options.Where(o => !o.Flyable).Take(2).Select(o => o with { Why = string.Join("; ", o.Forbids.Take(3)) });
         if (flyable.IsEmpty) return [.. forbidden];
 
         var least = flyable.OrderBy(o => o.Measures.FlightsMoved).ThenBy(o => o.Measures.DaysMoved).First();
         var soonest = flyable.OrderBy(o => Recovered(before, o)).ThenBy(o => o.Measures.DaysMoved).First();
         var kept = flyable.Where((o, i) => i < most - 2 || o == least || o == soonest);
-        return [.. kept.Select(o => o with { Why = Why(o, flyable[0], least, soonest, before) }), .. forbidden.Select(o => o with { Why = string.Join("; ", o.Forbids.Take(3)) })];
+        return [.. kept.Select(o => o with { Why = Why(o, flyable[0], least, soonest, before) }), .. forbidden];
     }
 
     /// <summary>When the last disturbed flight has launched, and the plan is as it was again.</summary>

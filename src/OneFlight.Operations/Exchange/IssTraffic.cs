@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using NodaTime;
 using OneFlight.Operations.Campaigns;
+using OneFlight.Operations.Fleet;
+using OneFlight.Operations.Flights;
 using OneFlight.Operations.Promises;
 using OneFlight.Primitives;
 
@@ -45,11 +47,20 @@ public static class IssTraffic
         var unitOf = units.ToDictionary(u => u.Id);
         var customers = new IssTrafficCustomers(input.Rules, reference, crews, asOf);
         var told = ordered.SelectMany(customers.Of).ToImmutableArray();
+        var flights = ordered.Select(r => IssTrafficFlights.Flight(r, crews, unitOf, asOf)).ToImmutableArray();
         return new(
-            new(input.Id), input.Name, asOf, Notice, new(reference.Types, units, IssTrafficFlights.Pads(ordered), reference.Stations, []),
+            new(input.Id), input.Name, asOf, Notice, new(reference.Types, units, IssTrafficFlights.Pads(ordered), Held(reference.Stations, flights), []),
             IssTrafficPeople.Book(ordered, crews, reference), IssTrafficTemplates.For(ordered), input.Rules,
-            [.. ordered.Select(r => IssTrafficFlights.Flight(r, crews, unitOf, asOf))],
+            flights,
             [.. told.Select(t => t.Mission)], [.. told.SelectMany(t => t.Promises)], []);
+    }
+
+    /// <summary>A port that ends at the instant a module comes to it for good does not end: the module holds it. Said so, the
+    /// port stays in use until then when the module slips.</summary>
+    private static ImmutableArray<Station> Held(ImmutableArray<Station> stations, ImmutableArray<Flight> flights)
+    {
+        var taken = flights.SelectMany(f => f.Plan?.Stays ?? []).Where(s => s.To is null).Select(s => (s.Port, (Instant?)s.From)).ToHashSet();
+        return [.. stations.Select(s => s with { Ports = [.. s.Ports.Select(p => taken.Contains((p.Id, p.AvailableTo)) ? p with { AvailableTo = null } : p)] })];
     }
 
     private const string Notice =

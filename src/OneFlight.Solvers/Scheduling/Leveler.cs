@@ -17,9 +17,10 @@ public readonly record struct Precedence(int Task, bool StartToStart);
 /// <param name="NotBefore">No start before, unless it stands there already.</param>
 /// <param name="Firm">True: a full resource does not move it. It still waits for its predecessors, unless <paramref name="Begun"/>.</param>
 /// <param name="Begun">True: nothing moves it any more.</param>
+/// <param name="Stands">True: it stands there in a plan already, and a calendar does not move it.</param>
 /// <param name="Resources">One unit of each is taken while it runs.</param>
 public readonly record struct LevelTask(
-    long Start, long Length, long NotBefore, bool Firm, bool Begun, ImmutableArray<int> Resources, ImmutableArray<Precedence> After);
+    long Start, long Length, long NotBefore, bool Firm, bool Begun, bool Stands, ImmutableArray<int> Resources, ImmutableArray<Precedence> After);
 
 /// <summary>Places the tasks of one network: each stays where it stands, unless a predecessor, a successor or a full resource moves it.</summary>
 public static class Leveler
@@ -73,10 +74,20 @@ public static class Leveler
     public static long? Room(CapacityBook book, in LevelTask task, long near, long earliest, long latest)
     {
         var from = Math.Max(near, Math.Min(task.NotBefore, task.Start));
-        if (Fits(book, task, near)) return near;
+        if (Fits(book, task, near) && (task.Stands && near == task.Start || Opens(book, task, near))) return near;
         var after = Next(book, task, from, latest);
         var floor = Math.Max(earliest, Math.Max(task.NotBefore, after is { } later ? near - (later - near) : Horizon.Always));
         return Previous(book, task, near, floor) ?? after;
+    }
+
+    private static bool Opens(CapacityBook book, in LevelTask task, long start)
+    {
+        foreach (var resource in task.Resources)
+        {
+            if (NextOpening(book.Openings(resource), start) != start) return false;
+        }
+
+        return true;
     }
 
     /// <summary>True when every resource has room for the task; its calendar is not asked.</summary>

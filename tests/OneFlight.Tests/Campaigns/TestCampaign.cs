@@ -44,6 +44,17 @@ internal static class TestCampaign
                 [.. (vehicles ?? []).Select(v => new VehicleId(v))], [.. (pads ?? []).Select(p => new PadId(p))], [.. (ports ?? []).Select(p => new PortId(p))], pins),
             [.. persons.Select((p, i) => new Seat(i + 1, "crew", new(p), Legs.Both))], plan);
 
+    /// <summary>An activity that starts days from its anchor; a prerequisite ending in <c>:SS</c> waits for the other's start only.</summary>
+    public static ActivityTemplate AnActivity(
+        string id, double offset, double days = 1, SlipBehavior slip = SlipBehavior.MovesWithLaunch, Anchor anchor = Anchor.Launch, string[]? needs = null, params string[] after) => new(
+            new(id), id, "activity", anchor, Duration.FromDays(offset), Duration.FromDays(days), Duration.FromDays(days), Duration.FromDays(days),
+            [.. (needs ?? []).Select(n => new ResourceId(n))],
+            [.. after.Select(a => new Prerequisite(new(a.Split(':')[0]), a.EndsWith(":SS", StringComparison.Ordinal)))], [], slip, "M");
+
+    public static MissionTemplate ATemplate(params ActivityTemplate[] activities) => new("t", "Template", [.. activities]);
+
+    public static Resource AResource(string id, int capacity = 1, params Outage[] outages) => new(new(id), id, capacity, null, [.. outages]);
+
     /// <summary>A fleet with plenty of everything unless named: then with just that.</summary>
     public static Campaign ACampaign(
         IEnumerable<Flight> flights, VehicleType[]? types = null, Vehicle[]? vehicles = null, Pad[]? pads = null, Station[]? stations = null,

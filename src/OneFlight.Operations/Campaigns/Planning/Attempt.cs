@@ -26,10 +26,21 @@ internal sealed class Attempt(CampaignIndex index, PlanningRequest request, Flig
     private ImmutableArray<Flight> Flights => index.Campaign.Flights;
     private long Now => request.Now.Ticks();
 
-    /// <summary>Σ weight × days off the wanted liftoff over the flights that were placed from their wish; a flight without a place counts as ten years.</summary>
+    /// <summary>Σ weight × days off the wanted liftoff, and twice the days of handover missed, over the flights that were placed from their
+    /// wish; a flight without a place counts as ten years.</summary>
     public double Deviation(IEnumerable<int> numbers) => numbers.Sum(n => Weight(Flights[n].Kind) * (standing[n]?.Plan is { } plan
         ? Math.Abs((plan.Launch - Flights[n].Wish.Launch).TotalDays)
-        : 3650));
+        : 3650)) + numbers.Sum(HandoverMissed);
+
+    private double HandoverMissed(int number)
+    {
+        var flight = Flights[number];
+        if (flight.Kind != FlightKind.CrewRotation || standing[number]?.Plan?.Arrival is not { } arrival || flight.Wish.Station is not { } id) return 0;
+        var before = Crews(id).Where(t => t.Arrival < arrival.Ticks() && t.Departure < Horizon.Never).OrderByDescending(t => t.Arrival).FirstOrDefault();
+        if (before == default || !index.Stations.TryGetValue(id, out var station)) return 0;
+        var missed = Math.Clamp(station.Traffic.Handover.Ticks() - (before.Departure - arrival.Ticks()), 0, station.Traffic.Handover.Ticks());
+        return 2.0 * Weight(flight.Kind) * missed / Clockwork.Day;
+    }
 
     /// <summary>Who gives way to whom: people before cargo.</summary>
     public static int Weight(FlightKind kind) => kind switch
@@ -68,7 +79,8 @@ internal sealed class Attempt(CampaignIndex index, PlanningRequest request, Flig
     }
 
     /// <summary>Places a flight in a range of liftoffs, by harder and harder means; a flight that finds no place gets a clash.</summary>
-    public void Place(int number, LaunchRange range, Reason? why, bool mayDisplace = true)
+    /// <param name="mayDisturb">True: docked vehicles may be moved to another port and lower flights to another date.</param>
+    public void Place(int number, LaunchRange range, Reason? why, bool mayDisturb = true)
     {
         var flight = Flights[number];
         var times = FlightTimes.Of(flight.Wish, range.Preferred);
@@ -79,7 +91,7 @@ internal sealed class Attempt(CampaignIndex index, PlanningRequest request, Flig
         var job = jobs.Job(number, flight, range, loads);
         var found = Search(job);
         if (found is not null) found = WithHandover(flight, job, found);
-        if (mayDisplace && Off(job, found) > MoveWorth && new PortMoves(index, request, Board, standing).Try(flight, job, found is null ? Open : Off(job, found) - MoveWorth) is { } moved)
+        if (mayDisturb && Off(job, found) > MoveWorth && new PortMoves(index, request, Board, standing).Try(flight, job, found is null ? Open : Off(job, found) - MoveWorth) is { } moved)
         {
             Take(number, job, moved.Placement, why);
             standing[moved.Number] = standing[moved.Number]! with { Plan = moved.Plan, Moves = standing[moved.Number]!.Moves.Add(moved.Move) };
@@ -87,10 +99,20 @@ internal sealed class Attempt(CampaignIndex index, PlanningRequest request, Flig
         }
 
         if (found is not null) Take(number, job, found, why);
-        else if (!mayDisplace || !Displace(number, job, range, why))
+        else if (!mayDisturb || !Displace(number, job, range, why))
         {
             Board.Remove(LoadsOf(number));
-            standing[number] = new(number, flight, null, job, null, why, [], ClashWords.Of(index, Board, job, flight, standing, range));
+            standing[number] = new(number, flight, null, job, null, why, []);
+        }
+    }
+
+    /// <summary>Places what has found no place if it has come free since; else says what clashes, against the plan as it is in the end.</summary>
+    public void Settle()
+    {
+        foreach (var lost in standing.OfType<Standing>().Where(s => s.Plan is null).ToList())
+        {
+            if (Search(lost.Job!) is { } found) Take(lost.Number, lost.Job!, found, lost.Why);
+            else standing[lost.Number] = lost with { Clash = ClashWords.Of(index, Board, lost.Job!, lost.Flight, standing) };
         }
     }
 
@@ -128,7 +150,7 @@ internal sealed class Attempt(CampaignIndex index, PlanningRequest request, Flig
         if (flight.Kind != FlightKind.CrewRotation || flight.Wish.Station is not { } id || !index.Stations.TryGetValue(id, out var station)) return found;
         var overlap = station.Traffic.Handover.Ticks();
         var up = flight.Wish.TransitUp.Ticks();
-        var before = Crews(id).Where(t => t.Arrival < found.Start + up && t.Departure < Horizon.Never).MaxBy(t => t.Arrival);
+        var before = Crews(id).Where(t => t.Arrival < found.Start + up && t.Departure < Horizon.Never).OrderByDescending(t => t.Arrival).FirstOrDefault();
         if (before == default || found.Start + up + overlap <= before.Departure) return found;
         var wanted = before.Departure - overlap - up;
         if (wanted < job.Earliest) return found;
@@ -153,7 +175,7 @@ internal sealed class Attempt(CampaignIndex index, PlanningRequest request, Flig
             if (Search(job) is { } found)
             {
                 Take(number, job, found, why);
-                foreach (var (o, was, _, _) in kept) Place(o, Ranges.Displaced(Flights[o], was!, request), was!.Why, mayDisplace: false);
+                foreach (var (o, was, _, _) in kept) Place(o, Ranges.Displaced(Flights[o], was!, request), was!.Why, mayDisturb: false);
                 if (group.All(o => standing[o]?.Plan is not null)) return true;
                 foreach (var o in group)
                 {

@@ -12,7 +12,7 @@ internal static class ClashWords
 {
     private const string Wish = "wish";
 
-    public static Clash Of(CampaignIndex index, Board board, Job job, Flight flight, Standing?[] standing, LaunchRange range)
+    public static Clash Of(CampaignIndex index, Board board, Job job, Flight flight, Standing?[] standing)
     {
         var members = ImmutableArray.CreateBuilder<ClashMember>();
         if (job.Modes.IsEmpty)
@@ -23,21 +23,21 @@ internal static class ClashWords
 
         foreach (var rule in ClashFilter.Find(board, job))
         {
-            var member = Member(index, board, job, flight, standing, range, rule);
+            var member = Member(index, board, job, flight, standing, rule);
             if (!members.Contains(member)) members.Add(member);
         }
 
         return new(flight.Id, members.ToImmutable());
     }
 
-    private static ClashMember Member(CampaignIndex index, Board board, Job job, Flight flight, Standing?[] standing, LaunchRange range, ClashRule rule)
+    private static ClashMember Member(CampaignIndex index, Board board, Job job, Flight flight, Standing?[] standing, ClashRule rule)
     {
         var wish = new ThingId(FlightKinds.Wish, flight.Id.Value);
         var pinned = flight.Wish.Pins;
         return rule.Kind switch
         {
             ClashKind.Earliest or ClashKind.Latest when pinned is { Launch: true } =>
-                new(wish, Wish, $"liftoff is pinned to {range.Preferred.Text()}: {pinned.Why}"),
+                new(wish, Wish, $"liftoff is pinned to {job.Preferred.Text()}: {pinned.Why}"),
             ClashKind.Earliest => new(wish, Wish, $"no liftoff before {job.Earliest.Text()}"),
             ClashKind.Latest => new(wish, Wish, $"no liftoff after {job.Latest.Text()}"),
             ClashKind.Spacing => new(index.Campaign.Fleet.Stations[rule.Of].Id.Thing, Rules.Traffic,

@@ -1,5 +1,5 @@
-using System.Globalization;
 using NodaTime;
+using OneFlight.Operations.Flights;
 using OneFlight.Solvers.Scheduling;
 
 namespace OneFlight.Operations.Campaigns.Planning;
@@ -20,5 +20,5 @@ internal static class Clockwork
 
     /// <summary>For people: "14 Mar 2027 08:00 UTC", or "further notice".</summary>
     public static string Text(this long ticks) =>
-        ticks >= Horizon.Never / 2 ? "further notice" : ticks.Instant().ToString("d MMM uuuu HH:mm 'UTC'", CultureInfo.InvariantCulture);
+        ticks >= Horizon.Never / 2 ? "further notice" : TimeText.Instant(ticks.Instant());
 }

@@ -29,15 +29,16 @@ internal sealed class FlightActivities
             var activity = network.Activities[i];
             wanted[i] = standing[i] is { } at ? SlipRules.Moved(activity, at, before, after, now) : SlipRules.New(activity, after, now);
             tasks[i] = wanted[i] is { } want
-                ? new(want.Start, want.End - want.Start, now, !want.Floats, want.Begun, network.Resources[i], network.After[i])
-                : new(0, 0, Horizon.Always, true, true, [], []);
+                ? new(want.Start, want.End - want.Start, now, !want.Floats, want.Begun, standing[i] is not null, network.Resources[i], network.After[i])
+                : new(0, 0, Horizon.Always, true, true, true, [], []);
         }
 
         foreach (var bound in request.Bounds)
         {
             if (bound.Flight != flight.Id || network.Number(bound.Activity) is not { } i || tasks[i].Begun) continue;
             var earliest = Math.Max(tasks[i].NotBefore, bound.NotBefore.Ticks());
-            tasks[i] = tasks[i] with { Start = Math.Max(tasks[i].Start, earliest), NotBefore = earliest };
+            if (tasks[i].Start < earliest) tasks[i] = tasks[i] with { Start = earliest, Stands = false };
+            tasks[i] = tasks[i] with { NotBefore = earliest };
         }
 
         // What does not happen holds nobody up.

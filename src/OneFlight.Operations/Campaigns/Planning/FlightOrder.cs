@@ -71,12 +71,13 @@ internal sealed class FlightOrder
     /// <summary>The best of several orders for the flights without a plan; all else has one order only.</summary>
     public Attempt Best()
     {
-        if (open.Count < 2) return Run(open);
-        return OrderSearch.Improve<Attempt>(open, Rounds, request.Seed, order =>
+        var best = open.Count < 2 ? Run(open) : OrderSearch.Improve<Attempt>(open, Rounds, request.Seed, order =>
         {
             var attempt = Run(order);
             return (attempt, attempt.Deviation(open), [.. order.Select(n => attempt.Deviation([n]))]);
         });
+        best.Settle();
+        return best;
     }
 
     // Each round places everything anew; a campaign ten times as large gets fewer of them.
@@ -100,7 +101,8 @@ internal sealed class FlightOrder
         foreach (var (n, target) in targets)
         {
             var range = Ranges.Asked(target, Bound(n, target), request);
-            attempt.Place(n, range, new(target.Cause, target.Why, target.Preferred.Ticks()));
+            // What gives way takes what is left free and disturbs nobody.
+            attempt.Place(n, range, new(target.Cause, target.Why, target.Preferred.Ticks()), mayDisturb: request.Yields == WhoYields.Others);
         }
     }
 

@@ -1,0 +1,197 @@
+using System.Collections.Immutable;
+using NodaTime;
+using OneFlight.Operations.Campaigns;
+using OneFlight.Operations.Campaigns.Changes;
+using OneFlight.Operations.Campaigns.Checking;
+using OneFlight.Operations.Drafts;
+using OneFlight.Operations.Fleet;
+using OneFlight.Operations.Flights;
+using OneFlight.Operations.Links;
+using OneFlight.Operations.People;
+using OneFlight.Operations.Samples;
+
+namespace OneFlight.Tests.Drafts;
+
+/// <summary>Properties of the one answer over generated campaigns and changes.</summary>
+public sealed class DraftTests
+{
+    private static readonly Instant Now = OperatorYear.AsOf;
+
+    /// <summary>Seeds of campaigns and changes; each case is one campaign with one to three changes drawn by the seed.</summary>
+    public static TheoryData<int> Cases => [.. Enumerable.Range(1, 24)];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void The_impact_set_is_what_evaluating_every_value_in_both_plans_gives(int seed)
+    {
+        var (campaign, changes) = ACase(seed);
+        var before = Values(campaign);
+        foreach (var option in Answer(campaign, changes).Options)
+        {
+            var after = Values(option.Plan);
+            var differing = before.Keys.Union(after.Keys)
+                .Where(id => !before.TryGetValue(id, out var a) || !after.TryGetValue(id, out var b) || !a.Equals(b));
+
+            Assert.Equal(differing.Order(), option.Impact.Touched.Select(t => t.Thing).Order());
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Every_touched_thing_has_a_path_of_touched_links_back_to_the_change(int seed)
+    {
+        var (campaign, changes) = ACase(seed);
+        var before = CampaignStatement.Of(campaign, Now);
+        foreach (var option in Answer(campaign, changes).Options)
+        {
+            var after = CampaignStatement.Of(option.Plan, Now);
+            var touched = option.Impact.Touched.Select(t => t.Thing).ToHashSet();
+            foreach (var thing in option.Impact.Touched)
+            {
+                Assert.False(thing.Path.IsEmpty, $"{option.Key}: {thing.Thing} ({thing.Before?.Text} → {thing.After?.Text}) has no path.");
+                Assert.Equal(thing.Thing, thing.Path[^1].Thing);
+                Assert.All(thing.Path, step => Assert.Contains(step.Thing, touched));
+                foreach (var (from, to) in thing.Path.Zip(thing.Path.Skip(1)))
+                    Assert.Contains(before.EffectsOf(from.Thing).Concat(after.EffectsOf(from.Thing)), l => l.Effect == to.Thing && l.Reason == to.Reason);
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void The_hear_order_never_breaks_its_rules(int seed)
+    {
+        var (campaign, changes) = ACase(seed);
+        foreach (var option in Answer(campaign, changes).Options)
+        {
+            var lines = option.Hear.ToDictionary(h => h.Id);
+            foreach (var line in option.Hear)
+            {
+                Assert.All(line.After, a => Assert.True(lines[a].Wave <= line.Wave && lines[a].By <= line.By, $"{line.Id} stands before {a}"));
+                Assert.True(line.By > Now);
+            }
+            foreach (var mission in option.Plan.Missions)
+            {
+                if (mission.Participant is { } client && mission.Family is { } family) Before(client.Thing, family.Thing);
+                if (mission.Broker is { } broker && (mission.Participant?.Thing ?? mission.Customer?.Thing) is { } principal) Before(principal, broker.Thing);
+            }
+
+            void Before(ThingId first, ThingId then)
+            {
+                if (lines.TryGetValue(first.ToString(), out var a) && lines.TryGetValue(then.ToString(), out var b) && b.Wave > 1)
+                    Assert.True(a.Wave < b.Wave || a.By < b.By, $"{then} hears before {first}");
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void An_answer_that_breaks_a_hard_rule_or_a_red_gate_is_never_ranked_before_one_that_flies(int seed)
+    {
+        var (campaign, changes) = ACase(seed);
+        var options = Answer(campaign, changes).Options;
+        var standing = PlanCheck.Judge(campaign).Violations.Select(v => (v.Rule, string.Join(' ', v.Subjects))).ToHashSet();
+
+        Assert.Equal(options.OrderByDescending(o => o.Flyable).Select(o => o.Key), options.Select(o => o.Key));
+        foreach (var option in options.Where(o => o.Flyable))
+            Assert.All(PlanCheck.Judge(option.Plan).Violations, v => Assert.Contains((v.Rule, string.Join(' ', v.Subjects)), standing));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void The_same_change_gives_the_same_answer(int seed)
+    {
+        var (campaign, changes) = ACase(seed);
+
+        Assert.Equal(Signs(Answer(campaign, changes)), Signs(Answer(campaign, changes)));
+
+        static IEnumerable<string> Signs(DraftAnswer answer) => answer.Options.Select(o =>
+            $"{o.Key} {o.Measures} {string.Join(',', o.Impact.Touched.Select(t => t.Thing))} {string.Join(',', o.Hear.Select(h => $"{h.Id}@{h.By}"))}");
+    }
+
+    [Fact]
+    public void A_change_that_touches_nothing_lists_nothing()
+    {
+        var campaign = SampleCampaigns.Planned(1, 30);
+        var flight = campaign.Flights.First(f => f.Plan!.Launch > Now);
+
+        var answer = Answer(campaign, [new Slip(flight.Id, Duration.Zero, null)]);
+
+        Assert.All(answer.Options, o =>
+        {
+            Assert.Empty(o.Impact.Touched);
+            Assert.Empty(o.Hear);
+            Assert.Equal(0, o.Measures.FlightsMoved);
+        });
+    }
+
+    [Fact]
+    public void Trying_a_change_leaves_the_plan_as_it_was()
+    {
+        var campaign = SampleCampaigns.Planned(1, 30);
+        var before = Values(campaign);
+
+        _ = Answer(campaign, [new Slip(campaign.Flights.First(f => f.Plan!.Launch > Now).Id, Duration.FromDays(9), null)]);
+
+        Assert.Equal(before, Values(campaign));
+    }
+
+    [Fact]
+    public void A_slip_gives_at_least_three_answers_that_differ()
+    {
+        var campaign = SampleCampaigns.Planned(1, 110);
+        var flights = campaign.Flights.Where(f => f.Plan!.Launch > Now).Take(12);
+        foreach (var flight in flights)
+        {
+            var options = Answer(campaign, [new Slip(flight.Id, Duration.FromDays(9), null)]).Options;
+
+            Assert.True(options.Count(o => o.Flyable) >= 3, $"{flight.Id}: {string.Join("; ", options.Select(o => $"{o.Key} {o.Flyable} {string.Join(',', o.Forbids)}"))}");
+            Assert.Contains(options, o => o.Why.Contains("least movement", StringComparison.OrdinalIgnoreCase));
+            Assert.Contains(options, o => o.Why.Contains("fewest promises broken", StringComparison.OrdinalIgnoreCase));
+            Assert.Contains(options, o => o.Why.Contains("soonest recovery", StringComparison.OrdinalIgnoreCase));
+        }
+    }
+
+    [Fact]
+    public void A_flight_that_has_flown_does_not_slip()
+    {
+        var campaign = SampleCampaigns.Planned(1, 110);
+        var flown = campaign.Flights.First(f => f.Plan!.Launch < Now);
+
+        var result = Draft.Try(campaign, [new Slip(flown.Id, Duration.FromDays(9), null)], Now);
+
+        Assert.Equal("already-flown", Assert.Single(result.Problems).Code);
+    }
+
+    private static Dictionary<ThingId, StateValue> Values(Campaign campaign) => CampaignStatement.Of(campaign, Now).Things.ToDictionary(t => t.Id, t => t.Value);
+
+    private static DraftAnswer Answer(Campaign campaign, ImmutableArray<Change> changes) => Draft.Try(campaign, changes, Now).Value;
+
+    private static (Campaign Campaign, ImmutableArray<Change> Changes) ACase(int seed)
+    {
+        var campaign = SampleCampaigns.Planned(1 + (seed % 3), 24);
+        var random = new Random(seed);
+        var changes = Enumerable.Range(0, 1 + (seed % 3)).Select(_ => AChange(campaign, random)).DistinctBy(c => c.GetType()).ToImmutableArray();
+        return (campaign, changes);
+    }
+
+    private static Change AChange(Campaign campaign, Random random)
+    {
+        var ahead = campaign.Flights.Where(f => f.Plan?.Launch > Now + Duration.FromDays(3)).ToArray();
+        var flight = ahead[random.Next(ahead.Length)];
+        var plan = flight.Plan!;
+        var from = plan.Launch - Duration.FromDays(random.Next(1, 20));
+        Instant? to = random.Next(3) == 0 ? null : plan.Launch + Duration.FromDays(random.Next(1, 30));
+        var items = campaign.Cargo.Where(i => i.Flight == flight.Id).ToArray();
+        return random.Next(6) switch
+        {
+            0 => new OutOfService(plan.Vehicle.Thing, from, to),
+            1 => new OutOfService(plan.Pad!.Value.Thing, from, to ?? plan.Launch + Duration.FromDays(4)),
+            2 when flight.Seats.Any(s => s.Person is not null) => new NotFit(flight.Seats.First(s => s.Person is not null).Person!.Value, from, to),
+            3 when items.Length > 0 => new CargoLate(items[0].Id, items[0].Ready + Duration.FromDays(random.Next(1, 40))),
+            4 => new CancelFlight(flight.Id),
+            _ => new Slip(flight.Id, Duration.FromDays(random.Next(1, 41)), null),
+        };
+    }
+}
