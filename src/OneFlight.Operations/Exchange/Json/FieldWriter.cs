@@ -18,6 +18,7 @@ internal sealed class FieldWriter(ArrayBufferWriter<byte> target, bool indented)
 
     public void Begin() => json.WriteStartObject();
     public void Begin(string name) => json.WriteStartObject(name);
+    public void Name(string name) => json.WritePropertyName(name);
     public void End() => json.WriteEndObject();
 
     public void Text(string name, string? value)

@@ -8,6 +8,11 @@ namespace OneFlight.Operations.Exchange.Records;
 /// <summary>Flights with their wishes and seats in the campaign file.</summary>
 internal static class FlightRecords
 {
+    private static readonly FlightWish noWish = new(default, null, null, null, default, default, null, [], [], [], []);
+
+    /// <summary>Stands in for a flight that could not be read, while the reading goes on to the next problem.</summary>
+    public static Flight Nothing { get; } = new(new(""), "", default, null, noWish, [], null);
+
     public static Flight Read(FileReading reading, int node)
     {
         var fields = new FieldReader(reading, node, "a flight in { }");
@@ -19,7 +24,7 @@ internal static class FlightRecords
         var seats = new HashSet<int>();
         var flight = new Flight(
             new(id), name, kind, template,
-            fields.Object("wish", ReadWish, new(default, null, null, null, default, default, null, [], [], [], [])),
+            fields.Object("wish", ReadWish, noWish),
             fields.List("seats", (r, at) => ReadSeat(r, at, seats)), fields.ObjectOrNone("plan", (r, at) => PlanRecords.Read(r, at, template)),
             fields.ObjectOrNone("cancelled", ReadCancellation));
         fields.Done();
