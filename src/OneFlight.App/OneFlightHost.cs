@@ -4,9 +4,18 @@ using NodaTime;
 using OneFlight.App.Access;
 using OneFlight.App.Board;
 using OneFlight.App.Campaigns;
+using OneFlight.App.Checking;
 using OneFlight.App.Flights;
 using OneFlight.App.Impact;
+using OneFlight.App.Live;
+using OneFlight.App.Missions;
+using OneFlight.App.People;
+using OneFlight.App.Promises;
+using OneFlight.App.Revisions;
+using OneFlight.App.Search;
 using OneFlight.App.Shell;
+using OneFlight.App.Stewardship;
+using OneFlight.App.Things;
 using OneFlight.Storage.Setup;
 using OneFlight.Storage.Tenancy;
 
@@ -33,6 +42,10 @@ public static class OneFlightHost
         builder.Services.AddSingleton<OpenCampaigns>();
         builder.Services.AddScoped<Screens>();
         builder.Services.AddScoped<CommitDraft>();
+        builder.Services.AddScoped<TaskReading>();
+        builder.Services.AddScoped<TickTask>();
+        builder.Services.AddScoped<DecideAcceptance>();
+        builder.Services.AddScoped<RevertToRevision>();
     }
 
     public static void UseOneFlight(this WebApplication app)
@@ -59,6 +72,16 @@ public static class OneFlightHost
         app.MapFlights();
         app.MapBoard();
         app.MapImpact();
+        app.MapPromises();
+        app.MapMissions();
+        app.MapTasks();
+        app.MapRevisions();
+        app.MapCheck();
+        app.MapThings();
+        app.MapPeople();
+        app.MapSearch();
+        app.MapLive();
+        app.MapExport();
         app.MapFallback("{**path}", () => Results.NotFound()).RequireAuthorization(Policies.Anyone);
     }
 }

@@ -25,7 +25,10 @@ public sealed record PlanStrip(ImmutableArray<StripLane> Lanes, ImmutableArray<S
             .OrderBy(p => p.Start).ToList();
         if (pairs.Count == 0) return new([], [], null, 0, "", 0);
 
-        var drafts = pairs.Take(MostFlights).SelectMany((p, i) => LanesOf(open, p, details: i == 0)).ToList();
+        // Details for the flight that the change is about: the one nearest to it that stood before and still stands.
+        var near = moved.Select(id => pairs.Find(p => p.Before?.Id == id)).FirstOrDefault(p => p is { Before.Plan: not null, After.Plan: not null }) ?? pairs[0];
+        var others = pairs.Where(p => p != near).Take(MostFlights - 1);
+        var drafts = others.Append(near).OrderBy(p => p == near ? Instant.MinValue : p.Start).SelectMany(p => LanesOf(open, p, details: p == near)).ToList();
         var bars = drafts.SelectMany(d => new[] { d.Was, d.Is }).OfType<Interval>().ToList();
         var (from, to) = (bars.Min(b => b.Start), bars.Max(b => b.End));
         var margin = Duration.Max(Duration.FromHours(6), (to - from) * 0.04);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using OneFlight.App.Campaigns;
 using OneFlight.Operations.Flights;
@@ -9,7 +10,8 @@ namespace OneFlight.App.Promises;
 public sealed record LedgerLine(Promise Promise, PromiseRule? Rule, CustomerMission? Mission, Flight? Flight, PromiseState State);
 
 /// <summary>Every promise of a campaign as its plan has it.</summary>
-public sealed record Ledger(ImmutableArray<LedgerLine> Lines, ILookup<FlightId, LedgerLine> OfFlight, ILookup<MissionId, LedgerLine> OfMission)
+public sealed record Ledger(ImmutableArray<LedgerLine> Lines, ILookup<FlightId, LedgerLine> OfFlight, ILookup<MissionId, LedgerLine> OfMission,
+    FrozenDictionary<string, LedgerLine> ById)
 {
     /// <summary>The ledger of an open revision, worked out once.</summary>
     public static Ledger Of(OpenCampaign open) => open.View("ledger", () =>
@@ -17,7 +19,7 @@ public sealed record Ledger(ImmutableArray<LedgerLine> Lines, ILookup<FlightId, 
         ImmutableArray<LedgerLine> lines = [.. open.Campaign.Promises.Select(promise => LineOf(open, promise))];
         return new Ledger(lines,
             lines.Where(l => l.Flight is not null).ToLookup(l => l.Flight!.Id),
-            lines.ToLookup(l => l.Promise.Mission));
+            lines.ToLookup(l => l.Promise.Mission), lines.ToFrozenDictionary(l => l.Promise.Id.Value));
     });
 
     private static LedgerLine LineOf(OpenCampaign open, Promise promise)

@@ -10,7 +10,8 @@ public static class Say
     private static readonly InstantPattern whenPattern = InstantPattern.CreateWithInvariantCulture("d MMM uuuu HH:mm");
     private static readonly InstantPattern shortPattern = InstantPattern.CreateWithInvariantCulture("d MMM HH:mm");
     private static readonly InstantPattern dayPattern = InstantPattern.CreateWithInvariantCulture("d MMM uuuu");
-    private static readonly LocalDateTimePattern localPattern = LocalDateTimePattern.CreateWithInvariantCulture("ddd d MMM HH:mm");
+    private static readonly InstantPattern fieldPattern = InstantPattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
+    private static readonly LocalDateTimePattern localPattern = LocalDateTimePattern.CreateWithInvariantCulture("ddd HH:mm");
 
     /// <summary>What stands where a value is not known.</summary>
     public const string Unknown = "not known";
@@ -27,13 +28,16 @@ public static class Say
     /// <summary>12 Mar 2027.</summary>
     public static string Day(Instant at) => dayPattern.Format(at);
 
+    /// <summary>For a field of date and time in a form: 2027-03-12T09:14.</summary>
+    public static string Field(Instant at) => fieldPattern.Format(at);
+
     /// <summary>For machines: 2027-03-12T09:14:00Z.</summary>
     public static string Iso(Instant at) => InstantPattern.General.Format(at);
 
-    /// <summary>The time where someone is, with the weekday: "Thu 18 Feb 08:32 where they are". An unknown zone says so.</summary>
+    /// <summary>The time where someone is, with the weekday: "Thu 08:32 there". An unknown zone says so.</summary>
     public static string Local(Instant at, string zone) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is { } found
-        ? localPattern.Format(at.InZone(found).LocalDateTime) + " where they are"
-        : "their zone is not known";
+        ? localPattern.Format(at.InZone(found).LocalDateTime) + " there"
+        : "zone not known";
 
     /// <summary>9 d, 1 d 4 h, 5 h 20 min, 45 min.</summary>
     public static string Span(Duration duration)

@@ -3,14 +3,16 @@ using Microsoft.Playwright;
 namespace OneFlight.App.Tests.Screens;
 
 /// <summary>Every screen in a real browser, in both sizes and themes. With ONEFLIGHT_SHOTS set to a folder, the pictures are kept there to be looked at.</summary>
-public sealed class BrowserTests
+public sealed class BrowserTests(PostgresFixture postgres)
 {
-    private static readonly string[] pages = ["/", "/c/small/flights", "/c/small/flights/HALCYON-07", "/c/small/flights/NONE"];
+    private static readonly string[] pages = ["/", "/c/small/flights", "/c/small/flights/HALCYON-07", "/c/small/flights/NONE",
+        "/c/small/impact", "/c/small/impact?slip=HALCYON-07=%2B9d", "/c/small/impact?slip=HALCYON-07=%2B9d&cancel=NONE"];
 
     [Fact]
     public async Task Every_screen_fits_its_window_and_keeps_to_the_security_policy()
     {
-        await using var host = new SmallHost();
+        await using var host = new SmallHost(postgres);
+        await host.InitializeAsync();
         host.UseKestrel(0);
         host.StartServer();
         using var playwright = await Playwright.CreateAsync();
@@ -34,7 +36,7 @@ public sealed class BrowserTests
     private static async Task Keep(IPage page, string path, int width, ColorScheme theme)
     {
         if (Environment.GetEnvironmentVariable("ONEFLIGHT_SHOTS") is not { Length: > 0 } folder) return;
-        var name = path.Trim('/').Replace('/', '_').Replace('?', '_');
+        var name = path.Trim('/').Replace('/', '_').Replace('?', '_').Replace('&', '_').Replace('=', '_');
         await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{(name.Length == 0 ? "start" : name)}-{width}-{theme}.png") });
     }
 }

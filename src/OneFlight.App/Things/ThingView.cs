@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using OneFlight.App.Campaigns;
+using OneFlight.App.Promises;
+using OneFlight.App.Shell;
+using OneFlight.Operations.Links;
+using OneFlight.Operations.Promises;
+
+namespace OneFlight.App.Things;
+
+/// <summary>Any thing that the plan states: what it is now, what that depends on, and what depends on it. The source behind every number.</summary>
+public sealed record ThingView(
+    OpenCampaign Open, ThingId Id, string Name, string KindName, string State, string? Page, string? PageName,
+    ImmutableArray<LinkedThing> Causes, ImmutableArray<LinkedThing> Effects, PromisePeek? Promise)
+{
+    private const int Most = 400;
+
+    /// <summary>The view, or null when nothing states such a thing.</summary>
+    public static ThingView? From(OpenCampaign open, string kind, string id)
+    {
+        var thing = new ThingId(kind, id);
+        if (open.Statement.Find(thing) is not { } stated) return null;
+        var page = Paths.Thing(open.Id, thing);
+        return new(open, thing, stated.Name, kind, stated.Value.Text,
+            page == Paths.Source(open.Id, thing) ? null : page, page == Paths.Source(open.Id, thing) ? null : $"The {kind}’s page",
+            Linked(open, open.CausesOf(thing).Select(l => (l.Cause, l.Reason))),
+            Linked(open, open.Statement.EffectsOf(thing).Select(l => (l.Effect, l.Reason))),
+            kind == PromiseKinds.Promise ? PromisePeek.Of(open, id) : null);
+    }
+
+    private static ImmutableArray<LinkedThing> Linked(OpenCampaign open, IEnumerable<(ThingId Thing, string Reason)> links) =>
+        [.. links.Distinct()
+            .Select(l => open.Statement.Find(l.Thing) is { } found ? new LinkedThing(l.Thing, found.Name, found.Value.Text, l.Reason) : null)
+            .OfType<LinkedThing>().OrderBy(l => l.Id.Kind, StringComparer.Ordinal).ThenBy(l => l.Name, StringComparer.Ordinal).Take(Most)];
+}
+
+/// <param name="Reason">Why the one depends on the other.</param>
+public sealed record LinkedThing(ThingId Id, string Name, string State, string Reason);
