@@ -50,31 +50,32 @@ internal sealed class IssTrafficCustomers(ImmutableArray<PromiseRule> rules, Iss
         return
         [
             .. given.Select(g => new Promise(
-                new($"{id}-{g.Rule}"), id, g.Rule, ruleOf[g.Rule].Title, g.Kind, g.Moment,
+                new($"{id}-{g.Rule}"), id, g.Rule, g.Words, g.Kind, g.Moment,
                 "Operator desk", name, made, g.Share / total, g.Terms, Sample: true)),
         ];
     }
 
-    private sealed record Offer(string Rule, PromiseKind Kind, PromiseMoment Moment, double Share, PromiseTerms Terms);
+    /// <param name="Words">As the catalogue of expectations has them.</param>
+    private sealed record Offer(string Rule, string Words, PromiseKind Kind, PromiseMoment Moment, double Share, PromiseTerms Terms);
 
     private static IEnumerable<Offer> Given(IssTrafficRecord record, bool crewed)
     {
-        yield return new("EX-001", PromiseKind.Stated, PromiseMoment.Charged, 0.40,
+        yield return new("EX-001", "We launch inside the window you last told me", PromiseKind.Stated, PromiseMoment.Charged, 0.40,
             new(Window: new Interval(record.Launch - WindowMargin, record.Launch + WindowMargin)));
-        yield return new("EX-002", PromiseKind.Implied, PromiseMoment.Charged, 0.20, PromiseTerms.None);
+        yield return new("EX-002", "You tell me about a slip before I read it", PromiseKind.Implied, PromiseMoment.Charged, 0.20, PromiseTerms.None);
         if (crewed)
         {
-            if (DaysAttached(record) is { } days) yield return new("EX-005", PromiseKind.Contract, PromiseMoment.Charged, 0.25, new(Amount: days));
-            yield return new("EX-022", PromiseKind.Implied, PromiseMoment.Critical, 0.15, PromiseTerms.None);
+            if (DaysAttached(record) is { } days) yield return new("EX-005", "My stay is the length I bought, extra days cost me nothing", PromiseKind.Contract, PromiseMoment.Charged, 0.25, new(Amount: days));
+            yield return new("EX-022", "Family hears first", PromiseKind.Implied, PromiseMoment.Critical, 0.15, PromiseTerms.None);
         }
         else if (record.EndKind is "splashdown" or "landing" && record.End is { } end)
         {
-            yield return new("EX-061", PromiseKind.Contract, PromiseMoment.Charged, 0.20, PromiseTerms.None);
-            yield return new("EX-065", PromiseKind.Contract, PromiseMoment.Charged, 0.20, new(By: end));
+            yield return new("EX-061", "Sample returned cold within 48 h of splashdown", PromiseKind.Contract, PromiseMoment.Charged, 0.20, PromiseTerms.None);
+            yield return new("EX-065", "Capsule comes back when planned", PromiseKind.Contract, PromiseMoment.Charged, 0.20, new(By: end));
         }
         else
         {
-            yield return new("EX-041", PromiseKind.Stated, PromiseMoment.Calm, 0.20, PromiseTerms.None);
+            yield return new("EX-041", "Regular news even if nothing happened", PromiseKind.Stated, PromiseMoment.Calm, 0.20, PromiseTerms.None);
         }
     }
 

@@ -29,7 +29,8 @@ public static class FlightStatement
         var plan = flight.Plan;
         var status = flight.Cancelled is not null ? "cancelled" : plan is null ? "not planned" : "planned";
         statement.State(flight.Thing, flight.Name,
-            new FlightState(status, plan?.Launch, plan?.Arrival, plan?.Departure, plan?.End, plan?.Vehicle, plan?.Pad));
+            new FlightState(status, plan?.Launch, plan?.Arrival, plan?.Departure, plan?.End, plan?.Vehicle, plan?.Pad,
+                string.Join(", then ", plan?.Stays.Select(s => s.Port.Value) ?? [])));
 
         foreach (var binding in plan?.Why ?? [])
             if (binding.Cause is { } cause && cause != flight.Thing)

@@ -21,9 +21,10 @@ public sealed record WishState(FlightWish Wish) : StateValue
 }
 
 /// <summary>Where a flight stands.</summary>
-public sealed record FlightState(string Status, Instant? Launch, Instant? Arrival, Instant? Departure, Instant? End, VehicleId? Vehicle, PadId? Pad) : StateValue
+/// <param name="Ports">Its ports in their order, "A, then B"; empty: none.</param>
+public sealed record FlightState(string Status, Instant? Launch, Instant? Arrival, Instant? Departure, Instant? End, VehicleId? Vehicle, PadId? Pad, string Ports) : StateValue
 {
-    public override string Text => Launch is { } launch ? $"{Status}, launch {TimeText.Instant(launch)}, {Vehicle} from {(Pad is { } pad ? pad.Value : "no pad")}" : Status;
+    public override string Text => Launch is { } launch ? $"{Status}, launch {TimeText.Instant(launch)}, {Vehicle} from {(Pad is { } pad ? pad.Value : "no pad")}{(Ports.Length == 0 ? "" : $" to {Ports}")}" : Status;
 }
 
 /// <summary>One time at one port.</summary>

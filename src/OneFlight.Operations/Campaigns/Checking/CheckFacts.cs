@@ -5,14 +5,20 @@ using OneFlight.Operations.Flights;
 
 namespace OneFlight.Operations.Campaigns.Checking;
 
-/// <summary>A flight that stands in the plan, with what it flies.</summary>
-/// <param name="Type">As flown, else the unit's; null: the unit is not in the fleet.</param>
-internal sealed record PlannedFlight(Flight Flight, FlightPlan Plan, Vehicle? Unit, VehicleType? Type)
+/// <summary>A flight that stands in the plan, with what it flies. Compared by reference: there is one for each flight.</summary>
+internal sealed class PlannedFlight(Flight flight, FlightPlan plan, Vehicle? unit, VehicleType? type)
 {
-    public FlightId Id => Flight.Id;
+    public Flight Flight => flight;
+    public FlightPlan Plan => plan;
+    public Vehicle? Unit => unit;
+
+    /// <summary>As flown, else the unit's; null: the unit or its type is not in the fleet.</summary>
+    public VehicleType? Type => type;
+
+    public FlightId Id => flight.Id;
 
     /// <summary>When the unit is free again; of one still up there, never; where only the landing is not known, its departure is the least it can be.</summary>
-    public Instant UnitFree => Plan.End ?? Plan.Departure ?? Instant.MaxValue;
+    public Instant UnitFree { get; } = plan.End ?? plan.Departure ?? Instant.MaxValue;
 }
 
 /// <summary>The campaign made ready for judging: everything by its id, flights in a fixed order.</summary>

@@ -14,7 +14,7 @@ internal static class CycleRule
             foreach (var loop in Enumerable.Range(0, activities.Length).Where(i => template.Loop[i] >= 0).GroupBy(i => template.Loop[i]))
             {
                 var members = loop.Select(i => activities[i].Id.Value).Order(StringComparer.Ordinal);
-                judgment.Violate(Rules.Cycle, new ThingId(FlightKinds.Template, id), $"need each other: {string.Join(", ", members)}");
+                judgment.Violate(Rules.Cycle, $"need each other: {string.Join(", ", members)}", new ThingId(FlightKinds.Template, id));
             }
         }
     }

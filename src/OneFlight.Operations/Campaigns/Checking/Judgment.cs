@@ -29,8 +29,8 @@ internal sealed class Judgment
         pairs.Add(Pair(earlier, later));
     }
 
-    /// <summary>A hard rule broken outside any flight.</summary>
-    public void Violate(string rule, ThingId thing, string facts) => violations.Add(new(rule, [thing], facts));
+    /// <summary>A hard rule broken by things that leave the flights themselves sound: a template, one activity.</summary>
+    public void Violate(string rule, string facts, params ReadOnlySpan<ThingId> things) => violations.Add(new(rule, [.. things], facts));
 
     public void Find(string rule, string facts, params ReadOnlySpan<ThingId> subjects) => findings.Add(new(rule, [.. subjects], facts));
 

@@ -40,7 +40,7 @@ internal static class TimeOrderRule
         foreach (var activity in flight.Plan.Activities)
         {
             if (activity.End < activity.Start)
-                judgment.Violate(Rules.TimeOrder, activity.Id.On(flight.Id), $"ends {Say.At(activity.End)} before it starts {Say.At(activity.Start)}");
+                judgment.Violate(Rules.TimeOrder, $"{activity.Id} ends {Say.At(activity.End)} before it starts {Say.At(activity.Start)}", flight.Id.Thing, activity.Id.On(flight.Id));
         }
     }
 }

@@ -31,6 +31,7 @@ public static class Replay
         if (traffic.Refused.Length > 0) return Unplaced(traffic, traffic.Refused);
         var answer = BerthingSolver.Solve(traffic.Problem);
         if (answer.Blocked is { } blocked) return Unplaced(traffic, [ReplayWords.Blocked(traffic, blocked)]);
+        if (answer.Undecided is { } undecided) return new([], [], null, ReplayWords.Undecided(traffic, undecided), [ReplayWords.Undecided(traffic, undecided)]);
         var plan = answer.Plan!;
         return new(
             [.. plan.Stays.Select(s => new ReplayStay(new(s.Occupant), new(s.Berth), ReplayTraffic.At(s.From), s.To is { } to ? ReplayTraffic.At(to) : null))],

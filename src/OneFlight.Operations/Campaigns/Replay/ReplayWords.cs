@@ -19,7 +19,7 @@ internal static class ReplayWords
             { NeededBy: { } other } => $"{other} arrives on {Time(cause.NeededAt!.Value)} and needs {move.FromBerth}, and {mover} stays {until}{Elsewhere(traffic, cause)}",
             _ => $"{move.FromBerth} is left as part of the plan with the fewest moves",
         };
-        return $"{needed}. {Without(mover, cause.WithoutIt)}";
+        return $"{needed}. {Without(mover, cause)}";
     }
 
     internal static string Proof(ReplayTraffic traffic, BerthingProof proof)
@@ -29,7 +29,7 @@ internal static class ReplayWords
         List<string> lines = [$"{station}: {Moves(proof.Minimum)}, and fewer are impossible."];
         if (proof.Forced.Length == proof.Minimum)
             lines.Add($"Each of these must move at least once by itself, whatever else is chosen: {string.Join("; ", proof.Forced.Select(Forced))}.");
-        if (proof.LeastWithoutSpacing == proof.Minimum)
+        if (proof.LeastWithoutSpacing == proof.Minimum && proof.PlacingsWithoutSpacing > 0)
             lines.Add($"Even with every rule of spacing left out, {proof.Minimum} are needed at least: the best way on was worked out backward from the last event for all {Count(proof.PlacingsWithoutSpacing)} placings of vehicles on ports.");
         foreach (var bound in proof.Exhausted)
             lines.Add($"With at most {Moves(bound.Moves)} every placing was followed ({Count(bound.Placings)} of them), and none gets past {bound.Occupant} on {Time(bound.At)}.");
@@ -42,6 +42,9 @@ internal static class ReplayWords
         if (fits.Berths.IsEmpty && fits.First is null) return $"{blocked.Occupant} fits no port that it may use at {traffic.Station.Name}.";
         return $"No placing gets past {blocked.Occupant} on {Time(blocked.At)}: {string.Join("; ", blocked.Obstacles.Select(o => Obstacle(traffic, o)))}.";
     }
+
+    internal static string Undecided(ReplayTraffic traffic, Undecided undecided) =>
+        $"{traffic.Station.Name}: not decided; {Count(undecided.Examined)} placings were looked at, and at least {Moves(undecided.AtLeast)} are needed.";
 
     private static string Forced(ForcedMove forced) => forced.By is { } other
         ? $"{forced.Occupant} (came to {forced.Berth}, where {other} is given to arrive on {Time(forced.At)})"
@@ -62,9 +65,12 @@ internal static class ReplayWords
         _ => $"{obstacle.Berth} is free then, but taking it only moves the conflict",
     };
 
-    private static string Without(string mover, int? fewest) => fewest is { } moves
-        ? $"If {mover} may not move, {Moves(moves)} by others are needed."
-        : $"If {mover} may not move, there is no plan with any number of moves.";
+    private static string Without(string mover, MoveCause cause) => (cause.WithoutIt, cause.Decided) switch
+    {
+        ({ } moves, _) => $"If {mover} may not move, the others need {Moves(moves)}.",
+        (null, true) => $"If {mover} may not move, there is no plan with any number of moves.",
+        _ => $"What follows if {mover} may not move was not decided: too many placings.",
+    };
 
     private static string Moves(int count) => count == 1 ? "1 move" : $"{Count(count)} moves";
 

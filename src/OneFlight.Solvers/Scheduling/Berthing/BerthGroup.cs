@@ -1,33 +1,36 @@
 namespace OneFlight.Solvers.Scheduling.Berthing;
 
 /// <summary>Berths that share occupants, and for every placing on them after every event of theirs the fewest moves still ahead,
-/// spacing left out. Worked out backward from the last event.</summary>
+/// spacing left out. Worked out backward from the last event; where there are too many placings, only the occupants count that
+/// must move whatever else is chosen.</summary>
 internal sealed class BerthGroup
 {
-    /// <summary>Past this many placings after one event the bound is not worth its time, and zero is said instead.</summary>
-    private const int PlacingsWorthwhile = 50_000;
+    /// <summary>Past this many placings over all events the exact bound is not worth its time.</summary>
+    private const double PlacingsWorthwhile = 1_000_000;
 
     private readonly Timeline timeline;
     private readonly int[] berths;
     private readonly int[] slotOf;
     private readonly int[] eventsBefore;
+    private readonly bool[] forced;
+    private readonly int[] forcedToCome;
     private readonly Dictionary<ulong, int>[]? layers;
 
-    internal BerthGroup(Timeline timeline, int[] berths)
+    internal BerthGroup(Timeline timeline, int[] berths, bool[] forced)
     {
-        (this.timeline, this.berths) = (timeline, berths);
+        (this.timeline, this.berths, this.forced) = (timeline, berths, forced);
         slotOf = new int[timeline.Occupants.Length];
         Array.Fill(slotOf, -1);
-        var own = timeline.Events.Select((e, i) => (Event: e, Number: i))
-            .Where(p => timeline.Arrivals(p.Event.Occupant) is [var any, ..] && berths.Contains(any)).ToArray();
-        eventsBefore = [.. Enumerable.Range(0, timeline.Gaps).Select(gap => own.Count(p => p.Number < gap))];
-        var docked = Docked([.. own.Select(p => p.Event)]);
+        var own = timeline.Events.Where(e => timeline.Arrivals(e.Occupant) is [var any, ..] && berths.Contains(any)).ToArray();
+        (eventsBefore, forcedToCome) = (new int[timeline.Gaps], new int[timeline.Gaps]);
+        Count(own);
+        var docked = Docked(own);
         if (berths.Length > 16 || docked is null) return;
         layers = new Dictionary<ulong, int>[own.Length + 1];
         for (var layer = own.Length; layer >= 0; layer--)
         {
             var placings = AllPlacings(docked[layer]);
-            layers[layer] = placings.ToDictionary(p => p, p => layer == own.Length ? 0 : After(p, own[layer].Event, docked[layer], layers[layer + 1]));
+            layers[layer] = placings.ToDictionary(p => p, p => layer == own.Length ? 0 : After(p, own[layer], docked[layer], layers[layer + 1]));
             LetMove(layers[layer], docked[layer]);
             Placings += layers[layer].Count;
         }
@@ -37,11 +40,23 @@ internal sealed class BerthGroup
 
     internal int MovesFrom(int gap, Placing placing)
     {
-        if (layers is null) return 0;
+        if (layers is null) return forcedToCome[gap] + berths.Count(b => placing.Holder[b] is >= 0 and var o && forced[o] && !placing.HasMoved(b));
         var key = 0UL;
         for (var k = 0; k < berths.Length; k++)
             if (placing.Holder[berths[k]] is >= 0 and var occupant) key |= Bits(slotOf[occupant], k);
         return layers[eventsBefore[gap]].TryGetValue(key, out var least) ? least : MovesAhead.NoPlan;
+    }
+
+    /// <summary>Before each event of the whole timeline: how many of ours are past, and how many of the forced are still to come.</summary>
+    private void Count(GivenEvent[] own)
+    {
+        forcedToCome[0] = own.Count(e => e.Arrives && forced[e.Occupant]);
+        for (int i = 0, past = 0; i < timeline.Events.Length; i++)
+        {
+            var mine = past < own.Length && own[past] == timeline.Events[i];
+            forcedToCome[i + 1] = forcedToCome[i] - (mine && own[past].Arrives && forced[own[past].Occupant] ? 1 : 0);
+            eventsBefore[i + 1] = past += mine ? 1 : 0;
+        }
     }
 
     private static ulong Bits(int slot, int k) => (ulong)(slot + 1) << (4 * k);
@@ -51,14 +66,16 @@ internal sealed class BerthGroup
     {
         var docked = new int[events.Length + 1][];
         docked[0] = [];
+        var placings = 0.0;
         for (var i = 0; i < events.Length; i++)
         {
             var occupant = events[i].Occupant;
             docked[i + 1] = events[i].Arrives ? [.. docked[i], occupant] : [.. docked[i].Where(o => o != occupant)];
             if (events[i].Arrives) slotOf[occupant] = Enumerable.Range(0, 16).First(s => s == 15 || docked[i].All(o => slotOf[o] != s));
             if (slotOf[occupant] == 15) return null;
-            var placings = docked[i + 1].Aggregate(1L, (product, o) => Math.Min(product * Math.Max(1, Held(o).Length), int.MaxValue));
-            if (placings > 20L * PlacingsWorthwhile || AllPlacings(docked[i + 1]).Count > PlacingsWorthwhile) return null;
+            // Nearly exact where the choices contain one another, as those of a station's ports mostly do.
+            placings += docked[i + 1].Select(o => Held(o).Length).Order().Select((choices, taken) => Math.Max(1.0, choices - taken)).Aggregate(1.0, (a, b) => a * b);
+            if (placings > PlacingsWorthwhile) return null;
         }
         return docked;
     }

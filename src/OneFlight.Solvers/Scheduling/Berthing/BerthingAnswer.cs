@@ -2,8 +2,12 @@ using System.Collections.Immutable;
 
 namespace OneFlight.Solvers.Scheduling.Berthing;
 
-/// <summary>A plan with the fewest moves, or what stands in the way of any plan; exactly one of the two.</summary>
-public sealed record BerthingAnswer(BerthingPlan? Plan, NoBerth? Blocked);
+/// <summary>A plan with the fewest moves, or what stands in the way of any plan, or that the budget ran out; exactly one of the three.</summary>
+public sealed record BerthingAnswer(BerthingPlan? Plan, NoBerth? Blocked, Undecided? Undecided = null);
+
+/// <param name="AtLeast">No plan has fewer moves than this.</param>
+/// <param name="Examined">How many placings were looked at.</param>
+public sealed record Undecided(int AtLeast, long Examined);
 
 /// <param name="Stays">By arrival, then by occupant.</param>
 /// <param name="Moves">In time order. Among plans with as few moves: fewer occupants that move, then later moves, then more stays at preferred berths.</param>
@@ -23,9 +27,11 @@ public sealed record BerthMove(string Occupant, string FromBerth, string ToBerth
 /// <param name="NeededGiven">The one who comes has this berth given.</param>
 /// <param name="NeededByMove">The one who comes is itself moving.</param>
 /// <param name="Others">Why the one who comes could not take another berth, one line for each other berth it can hold.</param>
-/// <param name="WithoutIt">The fewest moves when this occupant may not move; null: there is no plan then.</param>
+/// <param name="WithoutIt">The fewest moves when this occupant may not move; null: see
+/// <paramref name="Decided"/>.</param>
+/// <param name="Decided">True: without <paramref name="WithoutIt"/> there is no plan then. False: the budget ran out.</param>
 public sealed record MoveCause(
-    string? NeededBy, long? NeededAt, bool NeededGiven, bool NeededByMove, ImmutableArray<BerthObstacle> Others, int? WithoutIt);
+    string? NeededBy, long? NeededAt, bool NeededGiven, bool NeededByMove, ImmutableArray<BerthObstacle> Others, int? WithoutIt, bool Decided);
 
 public enum ObstacleKind { Held, LeftTooRecently, Closed, Free }
 
@@ -37,8 +43,9 @@ public sealed record BerthObstacle(string Berth, ObstacleKind Kind, string? Occu
 /// <summary>Why fewer moves are impossible. Either line of argument is complete where it applies.</summary>
 /// <param name="Minimum">The fewest moves.</param>
 /// <param name="Forced">Occupants that must move whatever else is chosen, because their given berth is given to another while they are here, or closes.</param>
-/// <param name="LeastWithoutSpacing">The fewest moves when all the rules of spacing are left out, from every possible placing at every event.</param>
-/// <param name="PlacingsWithoutSpacing">How many placings that argument looked at.</param>
+/// <param name="LeastWithoutSpacing">A bound from below that leaves all rules of spacing out: from every possible placing at every event, or, where
+/// these are too many, by the forced moves alone.</param>
+/// <param name="PlacingsWithoutSpacing">How many placings that argument looked at; zero: the forced moves alone.</param>
 /// <param name="Exhausted">Each smaller number of moves that was searched to the end with the rules of spacing, in rising order.</param>
 /// <param name="Examined">How many placings the search that found the plan looked at.</param>
 public sealed record BerthingProof(

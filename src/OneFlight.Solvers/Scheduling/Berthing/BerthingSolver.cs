@@ -6,50 +6,31 @@ namespace OneFlight.Solvers.Scheduling.Berthing;
 public static class BerthingSolver
 {
     /// <summary>Same problem, same answer, in whatever order its parts are given.</summary>
+    /// <param name="budget">How many placings each search may look at; five shared berths need a few thousand. Past it a
+    /// narrow search may still find a plan with no more moves than are needed at least; which of several such plans is then not promised.</param>
     /// <exception cref="ArgumentException">An id is there twice or names nothing, or an occupant leaves no later than it comes.</exception>
-    public static BerthingAnswer Solve(BerthingProblem problem)
+    public static BerthingAnswer Solve(BerthingProblem problem, long budget = 200_000)
     {
         var timeline = new Timeline(problem);
-        var solution = Fewest(timeline);
-        if (solution.Best is not { } best) return new(null, solution.Blocked);
+        var solution = FewestMoves.Of(timeline, budget);
+        if (solution.Best is not { } best) return new(null, solution.Blocked, solution.Decided ? null : new(solution.AtLeast, solution.Examined));
         var steps = LatestMoves.Time(timeline, best);
+        var forced = ForcedMoves.Of(timeline);
         var proof = new BerthingProof(
-            best.Cost.Moves, ForcedMoves.Of(timeline), solution.LeastWithoutSpacing, solution.PlacingsWithoutSpacing, solution.Exhausted, solution.Examined);
+            best.Cost.Moves, forced, solution.LeastWithoutSpacing, solution.PlacingsWithoutSpacing, solution.Exhausted, solution.Examined);
         var stays = Stays(timeline, steps);
         var moves = steps.Where(s => s.From >= 0).OrderBy(s => s.Start)
-            .Select(s => Move(timeline, s, MoveCauses.Of(timeline, steps, s, Without(problem, timeline.Occupants[s.Occupant].Id))));
+            .Select(s => Move(timeline, s, MoveCauses.Of(timeline, steps, s, Without(problem, forced, timeline.Occupants[s.Occupant].Id, budget))));
         return new(new(stays, [.. moves], proof), null);
     }
 
-    private static Solution Fewest(Timeline timeline)
+    /// <summary>The fewest moves when the occupant may not move; null and decided: there is no plan then.</summary>
+    private static (int? Moves, bool Decided) Without(BerthingProblem problem, ImmutableArray<ForcedMove> forced, string occupant, long budget)
     {
-        var ahead = new MovesAhead(timeline);
-        var least = ahead.From(0, Placing.Empty(timeline.Berths.Length));
-        var exhausted = ImmutableArray.CreateBuilder<ExhaustedBound>();
-        for (int? allowed = least; allowed is < MovesAhead.NoPlan; )
-        {
-            var search = new PlacingSearch(timeline, ahead, allowed).Run();
-            if (search.Best is { } best) return new(best, null, least, ahead.Placings, exhausted.ToImmutable(), search.Examined);
-            // Before trying with ever more moves: is there a plan with any number of them?
-            if (exhausted.Count == 0 && new PlacingSearch(timeline, null, null).Run() is { Best: null } any)
-                return new(null, Obstacles.Report(timeline, any), least, ahead.Placings, [], any.Examined);
-            exhausted.Add(Exhausted(timeline, search, allowed.Value));
-            allowed = search.NextAllowed;
-        }
-        var furthest = new PlacingSearch(timeline, null, null).Run();
-        return new(null, Obstacles.Report(timeline, furthest), least, ahead.Placings, exhausted.ToImmutable(), furthest.Examined);
-    }
-
-    private static ExhaustedBound Exhausted(Timeline timeline, PlacingSearch search, int allowed)
-    {
-        var last = timeline.Events[Math.Min(search.Furthest, timeline.Events.Length - 1)];
-        return new(allowed, search.Examined, timeline.Occupants[last.Occupant].Id, last.Time);
-    }
-
-    private static int? Without(BerthingProblem problem, string occupant)
-    {
+        if (forced.Any(f => f.Occupant == occupant)) return (null, true);
         var held = problem.Occupants.Select(o => o.Id == occupant ? o with { MayMove = false } : o);
-        return Fewest(new(problem with { Occupants = [.. held] })).Best?.Cost.Moves;
+        var fewest = FewestMoves.Of(new(problem with { Occupants = [.. held] }), budget);
+        return (fewest.Best?.Cost.Moves, fewest.Decided);
     }
 
     private static ImmutableArray<BerthStay> Stays(Timeline timeline, Step[] steps)
@@ -71,7 +52,4 @@ public static class BerthingSolver
     private static BerthMove Move(Timeline timeline, Step step, MoveCause cause) => new(
         timeline.Occupants[step.Occupant].Id, timeline.Berths[step.From].Id, timeline.Berths[step.To].Id,
         step.Start, step.Start + timeline.Rules.MoveDuration, cause);
-
-    private sealed record Solution(
-        Placing? Best, NoBerth? Blocked, int LeastWithoutSpacing, long PlacingsWithoutSpacing, ImmutableArray<ExhaustedBound> Exhausted, long Examined);
 }

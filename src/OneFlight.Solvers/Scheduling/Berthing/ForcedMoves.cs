@@ -5,24 +5,19 @@ namespace OneFlight.Solvers.Scheduling.Berthing;
 /// <summary>Finds the occupants that must move whatever else is chosen: a bound that can be checked by hand.</summary>
 internal static class ForcedMoves
 {
-    internal static ImmutableArray<ForcedMove> Of(Timeline timeline)
-    {
-        var forced = ImmutableArray.CreateBuilder<ForcedMove>();
-        for (var o = 0; o < timeline.Occupants.Length; o++)
-            if (Of(timeline, o) is { } move) forced.Add(move);
-        return forced.ToImmutable();
-    }
+    internal static ImmutableArray<ForcedMove> Of(Timeline timeline) =>
+        [.. timeline.GivenTo.SelectMany(given => Of(timeline, given.Key, [.. given])).OrderBy(f => f.Number).Select(f => f.Move)];
 
-    private static ForcedMove? Of(Timeline timeline, int number)
+    private static IEnumerable<(int Number, ForcedMove Move)> Of(Timeline timeline, int berth, int[] given)
     {
-        var (occupant, berth) = (timeline.Occupants[number], timeline.First[number]);
-        if (berth < 0) return null;
-        var to = occupant.To ?? Timeline.Ever;
-        var comes = Enumerable.Range(0, timeline.Occupants.Length).FirstOrDefault(
-            o => timeline.First[o] == berth && timeline.Occupants[o].From >= occupant.From && timeline.Occupants[o].From < to && o != number, -1);
-        if (comes >= 0) return new(occupant.Id, timeline.Berths[berth].Id, timeline.Occupants[comes].Id, timeline.Occupants[comes].From);
-        return timeline.OpenUntil(berth, occupant.From) is { } closes && closes < to
-            ? new(occupant.Id, timeline.Berths[berth].Id, null, closes)
-            : null;
+        for (var i = 0; i < given.Length; i++)
+        {
+            var occupant = timeline.Occupants[given[i]];
+            var to = occupant.To ?? Timeline.Ever;
+            if (i + 1 < given.Length && timeline.Occupants[given[i + 1]] is var next && next.From < to)
+                yield return (given[i], new(occupant.Id, timeline.Berths[berth].Id, next.Id, next.From));
+            else if (timeline.OpenUntil(berth, occupant.From) is { } closes && closes < to)
+                yield return (given[i], new(occupant.Id, timeline.Berths[berth].Id, null, closes));
+        }
     }
 }

@@ -5,8 +5,8 @@ namespace OneFlight.Solvers.Scheduling.Berthing;
 /// <summary>Says what forced a move, from the plan it is part of.</summary>
 internal static class MoveCauses
 {
-    /// <param name="without">The fewest moves when this occupant may not move; null: no plan then.</param>
-    internal static MoveCause Of(Timeline timeline, Step[] steps, Step move, int? without)
+    /// <param name="without">The same problem when this occupant may not move.</param>
+    internal static MoveCause Of(Timeline timeline, Step[] steps, Step move, (int? Moves, bool Decided) without)
     {
         var index = Array.IndexOf(steps, move);
         var leaves = timeline.Occupants[move.Occupant].To ?? Timeline.Ever;
@@ -18,9 +18,9 @@ internal static class MoveCauses
         var binding = comes.FirstOrDefault(c => c.Others.All(o => o.Occupant != mover && o.Kind != ObstacleKind.Free), comes.FirstOrDefault());
         if (binding.Step is { } next)
             return new(timeline.Occupants[next.Occupant].Id, ArrivesAt(timeline, next), next.From < 0 && timeline.First[next.Occupant] == next.To,
-                next.From >= 0, binding.Others, without);
+                next.From >= 0, binding.Others, without.Moves, without.Decided);
         var closes = LatestMoves.Held(steps, index).Until;
-        return new(null, closes < leaves ? closes : null, false, false, [], without);
+        return new(null, closes < leaves ? closes : null, false, false, [], without.Moves, without.Decided);
     }
 
     private static long ArrivesAt(Timeline timeline, Step step) => step.Start + (step.From >= 0 ? timeline.Rules.MoveDuration : 0);

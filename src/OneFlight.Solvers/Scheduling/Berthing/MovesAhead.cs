@@ -1,6 +1,6 @@
 namespace OneFlight.Solvers.Scheduling.Berthing;
 
-/// <summary>The fewest moves still ahead of a placing when the rules of spacing are left out: a bound from below, exact for that easier problem.</summary>
+/// <summary>The fewest moves still ahead of a placing when the rules of spacing are left out: a bound from below.</summary>
 /// <remarks>Berths that share no occupants are looked at apart, which is exact here because only spacing couples them.</remarks>
 internal sealed class MovesAhead
 {
@@ -8,7 +8,12 @@ internal sealed class MovesAhead
 
     private readonly List<BerthGroup> groups;
 
-    internal MovesAhead(Timeline timeline) => groups = [.. Partition(timeline).Select(berths => new BerthGroup(timeline, berths))];
+    internal MovesAhead(Timeline timeline)
+    {
+        var mustMove = ForcedMoves.Of(timeline).Select(f => f.Occupant).ToHashSet(StringComparer.Ordinal);
+        bool[] forced = [.. timeline.Occupants.Select(o => mustMove.Contains(o.Id))];
+        groups = [.. Partition(timeline).Select(berths => new BerthGroup(timeline, berths, forced))];
+    }
 
     /// <summary>How many placings were looked at to know this.</summary>
     internal long Placings => groups.Sum(g => g.Placings);

@@ -6,7 +6,10 @@ namespace OneFlight.Solvers.Scheduling.Berthing;
 /// another with the same holders from which everything it could do is possible at no higher cost.</remarks>
 /// <param name="ahead">A bound on the moves still ahead, or null for none.</param>
 /// <param name="allowed">The most moves; null: any number, and then moves are not counted.</param>
-internal sealed class PlacingSearch(Timeline timeline, MovesAhead? ahead, int? allowed)
+/// <param name="budget">How many placings may be looked at.</param>
+/// <param name="width">Null: all are kept. Else only this many of the most promising go past each event: a plan that is found is one, but finding
+/// none then says nothing.</param>
+internal sealed class PlacingSearch(Timeline timeline, MovesAhead? ahead, int? allowed, long budget, int? width = null)
 {
     private readonly BerthingRules rules = timeline.Rules;
 
@@ -21,6 +24,9 @@ internal sealed class PlacingSearch(Timeline timeline, MovesAhead? ahead, int? a
     /// <summary>One of the placings that stand there.</summary>
     internal Placing? Stuck { get; private set; }
 
+    /// <summary>The budget ran out: nothing is known.</summary>
+    internal bool GaveUp { get; private set; }
+
     /// <summary>The smallest number of moves that would have let a refused placing go on; null: none was refused.</summary>
     internal int? NextAllowed { get; private set; }
 
@@ -33,8 +39,12 @@ internal sealed class PlacingSearch(Timeline timeline, MovesAhead? ahead, int? a
             for (var i = 0; i < frontier.Count; i++)
             {
                 if (frontier[i].Dominated) continue;
-                Examined++;
-                MoveOne(frontier, gap, frontier[i]);
+                if (++Examined > budget)
+                {
+                    GaveUp = true;
+                    return this;
+                }
+                if (width is null || i < Frontier.MovesWorthwhile * width) MoveOne(frontier, gap, frontier[i]);
             }
             (Furthest, Stuck) = (gap, First(frontier));
             if (gap == timeline.Events.Length)
@@ -43,6 +53,7 @@ internal sealed class PlacingSearch(Timeline timeline, MovesAhead? ahead, int? a
                 return this;
             }
             frontier = Beyond(frontier, gap);
+            if (width is { } most) frontier = frontier.Narrowed(most, p => p.Cost.Moves + (ahead?.From(gap + 1, p) ?? 0));
         }
         return this;
     }
@@ -97,7 +108,7 @@ internal sealed class PlacingSearch(Timeline timeline, MovesAhead? ahead, int? a
         var (time, occupant, _) = timeline.Events[gap];
         var berth = placing.BerthOf(occupant);
         var after = placing.After(occupant, time, null);
-        after.Leave(berth, time + rules.SameBerth, berth == timeline.First[occupant] && !placing.HasMoved(berth));
+        after.Leave(berth, time + rules.SameBerth, timeline.LeavesCloseBeforeAnother[occupant] && berth == timeline.First[occupant] && !placing.HasMoved(berth));
         after.Forget(time);
         Keep(next, gap + 1, after);
     }
@@ -145,8 +156,8 @@ internal sealed class PlacingSearch(Timeline timeline, MovesAhead? ahead, int? a
         var after = placing.After(step.Occupant, arrives, step with { Start = start });
         after.Leave(step.From, start + rules.SameBerth, asGiven: false);
         var hadMoved = placing.HasMoved(step.From);
-        // Where moves are not counted, having moved matters only to one that came to a given berth.
-        after.Take(step.To, step.Occupant, window.To, moved: allowed is not null || timeline.First[step.Occupant] >= 0);
+        // Where moves are not counted, having moved matters only to one that could leave as given.
+        after.Take(step.To, step.Occupant, window.To, moved: allowed is not null || timeline.LeavesCloseBeforeAnother[step.Occupant]);
         if (allowed is not null) after.Cost = new(
             placing.Cost.Moves + 1, placing.Cost.Movers + (hadMoved ? 0 : 1),
             placing.Cost.Early + timeline.Events.Length - gap, placing.Cost.Away + Away(step.Occupant, step.To));

@@ -21,6 +21,9 @@ internal sealed class Timeline
         Choices = [.. Occupants.Select(o => o.Berths.Distinct(StringComparer.Ordinal).Select(NumberOf).Order().ToArray())];
         First = [.. Occupants.Select(o => o.First is { } first ? NumberOf(first) : -1)];
         Preferred = [.. Occupants.Select(o => o.Preferred.Where(berthNumbers.ContainsKey).Select(NumberOf).ToHashSet())];
+        GivenTo = Enumerable.Range(0, Occupants.Length).Where(o => First[o] >= 0).ToLookup(o => First[o]);
+        LeavesCloseBeforeAnother = [.. Occupants.Select((o, i) => GivenTo[First[i]].SkipWhile(other => Occupants[other].From < o.To)
+            .TakeWhile(other => Occupants[other].From < o.To + Rules.SameBerth).Any())];
         Events = [.. Occupants.SelectMany(Ends).OrderBy(e => e.Time).ThenBy(e => e.Arrives).ThenBy(e => e.Occupant)];
     }
 
@@ -38,7 +41,13 @@ internal sealed class Timeline
     /// <summary>The given first berth, or -1.</summary>
     internal int[] First { get; }
 
+    /// <summary>By berth: the occupants that are given it first, in the order they come.</summary>
+    internal ILookup<int, int> GivenTo { get; }
+
     internal HashSet<int>[] Preferred { get; }
+
+    /// <summary>Another is given its first berth sooner after it leaves than the rules allow: a fact only if it has not moved.</summary>
+    internal bool[] LeavesCloseBeforeAnother { get; }
 
     /// <summary>Departures before arrivals at the same instant.</summary>
     internal GivenEvent[] Events { get; }

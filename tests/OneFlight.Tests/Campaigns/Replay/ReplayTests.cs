@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using NodaTime.Text;
 using OneFlight.Operations.Campaigns;
 using OneFlight.Operations.Campaigns.Replay;
@@ -114,14 +113,12 @@ public class ReplayTests
     }
 
     [Fact]
-    public void The_same_record_gives_the_same_answer_in_any_order_and_in_no_time()
+    public void The_same_record_gives_the_same_answer_in_any_order()
     {
         var answer = Runs.Run(Record, ArrivalPorts.Flown, respectPortWishes: true);
-        var clock = Stopwatch.StartNew();
 
         var again = Runs.Run(Record with { Flights = [.. Record.Flights.Reverse()] }, ArrivalPorts.Flown, respectPortWishes: true);
 
-        Assert.InRange(clock.ElapsedMilliseconds, 0, 2000);
         Assert.Equal(answer.Stays, again.Stays);
         Assert.Equal(answer.Moves, again.Moves);
         Assert.Equal(answer.Proof, again.Proof);

@@ -11,7 +11,7 @@ public class BerthingPropertyTests
     public void The_fewest_moves_are_what_brute_force_finds()
     {
         var seen = new Dictionary<string, int>();
-        for (var seed = 0; seed < 300; seed++)
+        for (var seed = 0; seed < 200; seed++)
         {
             var problem = Drawn(seed);
 
@@ -31,7 +31,7 @@ public class BerthingPropertyTests
     [Fact]
     public void The_order_of_the_input_changes_nothing()
     {
-        for (var seed = 0; seed < 300; seed++)
+        for (var seed = 0; seed < 200; seed++)
         {
             var problem = Drawn(seed);
             var random = new Random(seed);
@@ -51,7 +51,7 @@ public class BerthingPropertyTests
     [Fact]
     public void The_bound_without_spacing_and_the_forced_moves_never_exceed_the_fewest()
     {
-        for (var seed = 0; seed < 300; seed++)
+        for (var seed = 0; seed < 200; seed++)
         {
             if (BerthingSolver.Solve(Drawn(seed)).Plan is not { Proof: var proof }) continue;
             Assert.InRange(proof.LeastWithoutSpacing, 0, proof.Minimum);
@@ -63,7 +63,7 @@ public class BerthingPropertyTests
     [Fact]
     public void A_move_whose_loss_leaves_no_plan_or_more_moves_says_so()
     {
-        for (var seed = 0; seed < 300; seed++)
+        for (var seed = 0; seed < 200; seed++)
         {
             var problem = Drawn(seed);
             if (BerthingSolver.Solve(problem).Plan is not { } plan) continue;

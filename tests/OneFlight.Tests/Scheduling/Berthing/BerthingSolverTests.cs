@@ -103,6 +103,35 @@ public class BerthingSolverTests
     }
 
     [Fact]
+    public void A_budget_too_small_for_all_placings_still_finds_a_plan_that_is_the_best()
+    {
+        var berths = Enumerable.Range(0, 12).Select(i => ABerth($"b{i:00}")).ToArray();
+        var all = string.Join(',', berths.Select(b => b.Id));
+        var problem = AProblem(berths, [.. Enumerable.Range(0, 40).Select(i => AnOccupant($"o{i:000}", i * 20, (i * 20) + 150, all, $"b{i % 7:00}"))]);
+
+        var plan = BerthingSolver.Solve(problem, budget: 2000).Plan!;
+
+        // Each stays 150 and its berth is given to another after 140: all but the last seven make way.
+        Assert.Equal(33, plan.Proof.Minimum);
+        Assert.Equal(33, plan.Proof.Forced.Length);
+        Assert.Empty(BerthingVerifier.Faults(problem, plan));
+    }
+
+    [Fact]
+    public void What_the_budget_cannot_decide_is_not_claimed()
+    {
+        // One move is needed at least, but there is time for none; with the budget spent nothing is said but the bound.
+        var problem = AProblem(
+            [ABerth("a"), ABerth("b")], AnOccupant("first", 0, 100, "a,b", "a"), AnOccupant("second", 4, 80, "a", "a"));
+
+        var (decided, undecided) = (BerthingSolver.Solve(problem), BerthingSolver.Solve(problem, budget: 1));
+
+        Assert.Equal(("second", 4L), (decided.Blocked!.Occupant, decided.Blocked.At));
+        Assert.Equal((null, null), (undecided.Plan, undecided.Blocked));
+        Assert.Equal(1, undecided.Undecided!.AtLeast);
+    }
+
+    [Fact]
     public void A_repeated_name_an_unknown_berth_and_reversed_times_are_refused()
     {
         var x = AnOccupant("x", 0, 10, "a");
