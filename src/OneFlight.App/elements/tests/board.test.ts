@@ -112,8 +112,9 @@ test("a bar is said in one sentence with its conflict", () => {
 test("the stretch of time goes into the address and comes back, and nonsense is passed over", () => {
   const written = writeAddress(new URL("http://x/c/c/board?by=pad"), Date.UTC(2027, 0, 5, 6, 30), Date.UTC(2027, 1, 1), "A");
   assert.equal(written.search, "?by=pad&from=2027-01-05T06%3A30Z&to=2027-02-01T00%3A00Z&flight=A");
-  assert.deepEqual(readAddress(written.search), { from: Date.UTC(2027, 0, 5, 6, 30), to: Date.UTC(2027, 1, 1), flight: "A" });
-  for (const wrong of ["", "?from=x&to=y", "?from=2027-02-01&to=2027-01-01", "?from=2027-01-01"]) assert.equal(readAddress(wrong), undefined);
+  assert.deepEqual(readAddress(written.search), { stretch: { from: Date.UTC(2027, 0, 5, 6, 30), to: Date.UTC(2027, 1, 1) }, flight: "A" });
+  for (const wrong of ["", "?from=x&to=y", "?from=2027-02-01&to=2027-01-01", "?from=2027-01-01"]) assert.equal(readAddress(wrong).stretch, undefined);
+  assert.equal(readAddress("?flight=B").flight, "B");
 });
 
 test("a slip is an address of the impact room, and says its sign", () => {

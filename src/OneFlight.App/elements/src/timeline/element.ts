@@ -115,15 +115,21 @@ export class Timeline extends HTMLElement implements Hand {
     if (before) {
       this.#slide.begin(before, board);
     } else {
-      const asked = this.hasAttribute("in-address") ? readAddress(location.search) : undefined;
-      const start = asked ?? { from: board.from, to: board.to, flight: null };
-      this.#scale = new Scale(start.from, start.to, 0, 1);
-      if (asked?.flight) this.#selected = board.bars.find(bar => bar.flight === asked.flight);
-      this.#resize();
-      if (!asked) this.#scale = this.#scale.within(board.from, board.to).zoomed(0.98, this.#scale.left + this.#scale.width / 2);
-      if (this.#selected) this.#reveal(this.#selected);
+      this.#begin(board);
     }
     this.#redraw();
+  }
+
+  /** The first view: what the address says, else the flight it names, else the whole campaign. */
+  #begin(board: Board): void {
+    const asked = this.hasAttribute("in-address") ? readAddress(location.search) : { stretch: undefined, flight: undefined };
+    this.#selected = board.bars.find(bar => bar.flight === asked.flight);
+    const named = this.#selected && { from: this.#selected.heldFrom - 45 * day, to: this.#selected.heldTo + 45 * day };
+    const start = asked.stretch ?? named;
+    this.#scale = new Scale(start?.from ?? board.from, start?.to ?? board.to, 0, 1);
+    this.#resize();
+    if (!start) this.#scale = this.#scale.zoomed(0.97, this.#scale.left + this.#scale.width / 2);
+    if (this.#selected) this.#reveal(this.#selected);
   }
 
   get #now(): number {
