@@ -12,6 +12,8 @@ import { axisHeight, hit, type Hit, type View, visibleBars } from "./view.ts";
 import { type Direction, next, nextConflict } from "./walk.ts";
 import { fillTip, sentence } from "./words.ts";
 
+const narrow = 560;
+
 const directions: Record<string, Direction> = {
   ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDown: "down", Home: "first", End: "last",
 };
@@ -129,6 +131,8 @@ export class Timeline extends HTMLElement implements Hand {
     this.#scale = new Scale(start?.from ?? board.from, start?.to ?? board.to, 0, 1);
     this.#resize();
     if (!start) this.#scale = this.#scale.zoomed(0.97, this.#scale.left + this.#scale.width / 2);
+    // On a telephone a whole year is too small to read: four months around now.
+    if (!start && this.clientWidth < narrow && board.to - board.from > 120 * day) this.#center(this.#now + 30 * day, 120 * day);
     if (this.#selected) this.#reveal(this.#selected);
   }
 
@@ -137,7 +141,7 @@ export class Timeline extends HTMLElement implements Hand {
   }
 
   get #headWidth(): number {
-    return this.clientWidth < 560 ? 96 : 176;
+    return this.clientWidth < narrow ? 96 : 176;
   }
 
   #resize(): void {
