@@ -1,6 +1,7 @@
 using NodaTime;
 using NodaTime.Text;
 using OneFlight.Operations.Campaigns.Checking;
+using OneFlight.Operations.Exchange;
 using OneFlight.Tests.Exchange;
 
 namespace OneFlight.Tests.Campaigns.Checking;
@@ -238,7 +239,9 @@ public sealed class PlantedFaultTests
 
     private static void Only(string rule, TheRecord record)
     {
-        var violations = PlanCheck.Judge(record.Campaign()).Violations;
+        // Through the campaign file, as a user does it: the file must carry the fault too.
+        var file = CampaignFile.Write(record.Campaign());
+        var violations = PlanCheck.Judge(CampaignFile.Read(file, "record.json").Value).Violations;
         var found = violations.Select(v => v.Rule).Distinct().ToList();
         if (found is [var one] && one == rule) return;
         var edits = record.Tables.SelectMany(t => t.Value.Split('\n').Except(Record.Tables[t.Key].Replace("\"", "").Split('\n').Concat(Record.Tables[t.Key].Split('\n'))));
