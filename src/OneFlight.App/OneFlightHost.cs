@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using NodaTime;
 using OneFlight.App.Access;
+using OneFlight.App.Board;
 using OneFlight.App.Campaigns;
 using OneFlight.App.Checking;
 using OneFlight.App.Flights;
@@ -29,13 +30,18 @@ public static class OneFlightHost
         builder.WebHost.UseUrls($"http://localhost:{port}");
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 
+        // One line for each outcome is logged, not one for each step of a request.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         builder.Services.AddRazorComponents();
         builder.Services.AddAntiforgery(options => options.Cookie.Name = "oneflight-form");
         builder.Services.AddResponseCompression();
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.AddAccess();
         builder.Services.AddSingleton<IClock>(SystemClock.Instance);
-        builder.Services.AddOneFlightStorage(builder.Configuration["ONEFLIGHT_DATABASE"] ?? "");
+        builder.Services.AddOneFlightStorage(builder.Configuration["ONEFLIGHT_DATABASE"] is { Length: > 0 } server ? server
+            : throw new InvalidOperationException("ONEFLIGHT_DATABASE names no PostgreSQL server; './oneflight up' starts a private one and sets it."));
+        builder.Services.AddHostedService<Start>();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<ITenant, ClaimTenant>();
         builder.Services.AddSingleton<OpenCampaigns>();
@@ -64,11 +70,12 @@ public static class OneFlightHost
         app.UseAuthorization();
         app.UseAntiforgery();
 
-        app.MapGet("/health", () => Results.Text("ok")).RequireAuthorization(Policies.Anyone);
+        app.MapHealth();
         app.MapAccess();
         app.MapTheme();
         app.MapCampaigns();
         app.MapFlights();
+        app.MapBoard();
         app.MapImpact();
         app.MapPromises();
         app.MapMissions();

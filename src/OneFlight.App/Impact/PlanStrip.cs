@@ -59,9 +59,11 @@ public sealed record PlanStrip(ImmutableArray<StripLane> Lanes, ImmutableArray<S
     private static IEnumerable<LaneDraft> MovedActivities(OpenCampaign open, Pair pair)
     {
         if (pair is not { Before: { Plan: { } was } before, After.Plan: { } now }) return [];
+        var around = Duration.FromDays(35);
         var old = was.Activities.ToDictionary(a => a.Id);
         return now.Activities
-            .Where(a => old.TryGetValue(a.Id, out var o) && o.Start != a.Start && a.Start > now.Launch - Duration.FromDays(60) && a.End > a.Start)
+            .Where(a => old.TryGetValue(a.Id, out var o) && o.Start != a.Start && a.End > a.Start
+                && a.Start > now.Launch - around && a.End < (now.End ?? now.Launch) + around)
             .OrderByDescending(a => a.End - a.Start).Take(MostActivities).OrderBy(a => a.Start)
             .Select(a => new LaneDraft(open.Index.TemplateOf(before, a.Id)?.Name ?? a.Id.Value, new Interval(old[a.Id].Start, old[a.Id].End), new Interval(a.Start, a.End),
                 Say.Moved(a.Start - old[a.Id].Start), open.Index.TemplateOf(before, a.Id) is { } t ? ActivityWords(t.OnSlip) : "", "activity"));

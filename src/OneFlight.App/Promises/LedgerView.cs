@@ -80,8 +80,8 @@ public sealed record PromisePeek(OpenCampaign Open, LedgerLine Line, string Limi
     public static PromisePeek? Of(OpenCampaign open, string? id)
     {
         if (id is null || Ledger.Of(open).ById.GetValueOrDefault(id) is not { } line) return null;
-        var causes = open.CausesOf(line.Promise.Id.Thing)
-            .Select(l => (l.Cause, open.Statement.Find(l.Cause)?.Name ?? l.Cause.ToString(), l.Reason, open.Statement.Find(l.Cause)?.Value.Text ?? Say.Unknown));
+        var causes = open.CausesOf(line.Promise.Id.Thing).GroupBy(l => l.Cause, l => l.Reason)
+            .Select(g => (g.Key, open.Statement.Find(g.Key)?.Name ?? g.Key.ToString(), string.Join("; ", g.Distinct()), open.Statement.Find(g.Key)?.Value.Text ?? Say.Unknown));
         return new(open, line, LimitsOf(line.Rule), TermsOf(line.Promise.Terms), [.. causes]);
     }
 

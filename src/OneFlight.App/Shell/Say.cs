@@ -59,7 +59,7 @@ public static class Say
 
     /// <summary>1,284 or 0.61.</summary>
     public static string Number(double value, int decimals = 2) =>
-        value.ToString("#,0." + new string('#', decimals), CultureInfo.InvariantCulture);
+        value.ToString("#,0." + new string('#', decimals), CultureInfo.InvariantCulture).Replace('-', '−');
 
     /// <summary>1 flight, 2 flights, 1,284 promises.</summary>
     public static string Count(int count, string one, string? many = null) =>

@@ -28,8 +28,8 @@ public sealed record ThingView(
     }
 
     private static ImmutableArray<LinkedThing> Linked(OpenCampaign open, IEnumerable<(ThingId Thing, string Reason)> links) =>
-        [.. links.Distinct()
-            .Select(l => open.Statement.Find(l.Thing) is { } found ? new LinkedThing(l.Thing, found.Name, found.Value.Text, l.Reason) : null)
+        [.. links.GroupBy(l => l.Thing, l => l.Reason)
+            .Select(g => open.Statement.Find(g.Key) is { } found ? new LinkedThing(g.Key, found.Name, found.Value.Text, string.Join("; ", g.Distinct())) : null)
             .OfType<LinkedThing>().OrderBy(l => l.Id.Kind, StringComparer.Ordinal).ThenBy(l => l.Name, StringComparer.Ordinal).Take(Most)];
 }
 

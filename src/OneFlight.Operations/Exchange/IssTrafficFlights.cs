@@ -54,7 +54,9 @@ internal static class IssTrafficFlights
         var flown = new AsFlown(
             unit.Type == record.Type.Id ? null : record.Type.Id,
             record.Interface.Length > 0 && record.Interface != record.Type.Interface ? record.Interface : null,
-            record.Capture, record.Unberth, record.LaunchKnown);
+            record.Capture, record.Unberth, record.LaunchKnown,
+            record.Stays is [var first, ..] && record.ArrivalPort != first.Port ? record.ArrivalPort : null,
+            record.Stays is [.., var last] && record.DeparturePort != last.Port ? record.DeparturePort : null);
         return flown == new AsFlown() ? null : flown;
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using NodaTime;
 using OneFlight.Operations.Fleet;
 using OneFlight.Operations.Links;
@@ -57,14 +58,23 @@ public static class FleetStatement
 
     private static void HoldResources(ImmutableArray<Flight> flights, ImmutableArray<MissionTemplate> templates, Dictionary<ThingId, List<Holding>> held)
     {
-        var needs = templates.ToDictionary(t => t.Id, t => t.Activities.ToDictionary(a => a.Id, a => a.Needs));
+        var byId = templates.ToDictionary(t => t.Id);
         foreach (var flight in flights)
-        {
-            if (flight.Plan is not { } plan || flight.Template is not { } template || !needs.TryGetValue(template, out var ofTemplate)) continue;
-            foreach (var activity in plan.Activities)
-                foreach (var resource in ofTemplate.GetValueOrDefault(activity.Id, []))
-                    Of(held, resource.Thing).Add(new(activity.Id.On(flight.Id), activity.Start, activity.End));
-        }
+            if (flight.Plan is not null && flight.Template is { } id && byId.TryGetValue(id, out var template))
+                foreach (var (resource, holding) in Bookings(flight, template)) Of(held, resource).Add(holding);
+    }
+
+    // A flight is immutable, so its bookings are taken apart once; weak, so that they go with it.
+    private static readonly ConditionalWeakTable<Flight, Tuple<MissionTemplate, (ThingId Resource, Holding Holding)[]>> booked = [];
+
+    private static (ThingId Resource, Holding Holding)[] Bookings(Flight flight, MissionTemplate template)
+    {
+        if (booked.TryGetValue(flight, out var known) && ReferenceEquals(known.Item1, template)) return known.Item2;
+        var needs = template.Activities.ToDictionary(a => a.Id, a => a.Needs);
+        var bookings = flight.Plan!.Activities
+            .SelectMany(a => needs.GetValueOrDefault(a.Id, []).Select(r => (r.Thing, new Holding(a.Id.On(flight.Id), a.Start, a.End)))).ToArray();
+        booked.AddOrUpdate(flight, new(template, bookings));
+        return bookings;
     }
 
     private static List<Holding> Of(Dictionary<ThingId, List<Holding>> held, ThingId thing)

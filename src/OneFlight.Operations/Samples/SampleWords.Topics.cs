@@ -3,21 +3,9 @@ using OneFlight.Operations.Flights;
 
 namespace OneFlight.Operations.Samples;
 
-/// <summary>What customers fly, and what hangs on it.</summary>
+/// <summary>What customers send, and how they say what they expect.</summary>
 internal static partial class SampleWords
 {
-    /// <summary>What a mission is about, after its customer's name.</summary>
-    public static ImmutableArray<string> Topics(CustomerKind kind) => kind switch
-    {
-        CustomerKind.Agency => ["increment science", "national flight", "crew health study", "technology demonstration", "first long stay"],
-        CustomerKind.Laboratory => ["protein crystals", "glass fiber", "cell cultures", "alloy casting", "root growth", "vaccine adjuvants", "colloids", "thin films"],
-        CustomerKind.University => ["a class experiment in foam", "student radio beacon", "seedlings in the dark", "a pendulum that cannot swing", "capillary art", "the spider project"],
-        CustomerKind.Brand => ["a timepiece in use", "the film of one morning", "the cup", "glaze and fire", "the coat that was worn"],
-        CustomerKind.Culture => ["the traveling panel", "a score for four minutes", "one poem in orbit", "the folded cloth", "dance without floor", "the small bronze"],
-        CustomerKind.Station => ["supplies and spares", "water and filters", "outfitting", "return of worn hardware", "food and clothing"],
-        _ => ["the circle on the ground", "those who wait", "beside the launch"],
-    };
-
     /// <summary>What a customer sends up, named as a packing list names it.</summary>
     public static ImmutableArray<string> Items(CustomerKind kind) => kind switch
     {

@@ -29,7 +29,7 @@ public sealed class SmallHost(PostgresFixture postgres) : WebApplicationFactory<
         var factory = new TenantDatabase(OneFlightStorage.Options(database), new FixedTenant(tenant));
         await using (var db = factory.CreateDbContext())
         {
-            db.Add(new OperatorRow { Operator = tenant, Name = "Demonstration operator" });
+            db.Add(new OperatorRow { Operator = tenant, Name = "Demonstration operator", SamplesLoadedAt = SmallCampaign.Now });
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         }
         var history = new PlanHistory(factory, new(), _ => new([], []));

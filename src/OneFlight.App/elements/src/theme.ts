@@ -1,35 +1,21 @@
 import { announce } from "./announce.ts";
 
-export type Theme = "dark" | "light";
-
 const oneYearSeconds = 365 * 24 * 3600;
 
-/** The theme on the page now. */
-export function currentTheme(): Theme {
-  return document.documentElement.dataset.theme === "dark" ? "dark" : "light";
-}
-
-function apply(theme: Theme): void {
-  document.documentElement.dataset.theme = theme;
-  for (const toggle of document.querySelectorAll("[data-theme-toggle]")) {
-    toggle.setAttribute("aria-pressed", String(theme === "dark"));
-  }
-  document.dispatchEvent(new CustomEvent("oneflight:theme", { detail: theme }));
-}
-
-/** Follows the cookie that the server wrote into the page, else the system; a toggle writes the cookie. */
+/** The choice of theme is a form that the server answers; with script it is applied at once. Without a choice the system decides. */
 export function startTheme(): void {
-  const system = matchMedia("(prefers-color-scheme: dark)");
-  const chosen = document.documentElement.dataset.theme;
-  apply(chosen === "dark" || chosen === "light" ? chosen : system.matches ? "dark" : "light");
-
   document.addEventListener("click", event => {
-    const toggle = event.target instanceof Element ? event.target.closest("[data-theme-toggle]") : null;
-    if (!toggle) return;
+    const button = event.target instanceof Element ? event.target.closest<HTMLButtonElement>('form[action="/theme"] button[name="theme"]') : null;
+    if (!button) return;
     event.preventDefault();
-    const next: Theme = currentTheme() === "dark" ? "light" : "dark";
-    document.cookie = `theme=${next}; path=/; max-age=${oneYearSeconds}; samesite=lax`;
-    apply(next);
-    announce(next === "dark" ? "Dark theme." : "Light theme.");
+    choose(button.value.toLowerCase());
+    for (const other of button.form?.querySelectorAll('button[name="theme"]') ?? []) other.setAttribute("aria-pressed", String(other === button));
+    announce(`Appearance: ${button.textContent ?? ""}.`);
   });
+}
+
+function choose(theme: string): void {
+  document.cookie = `theme=${encodeURIComponent(theme)}; path=/; max-age=${oneYearSeconds}; samesite=lax`;
+  if (theme === "dark" || theme === "light") document.documentElement.dataset.theme = theme;
+  else delete document.documentElement.dataset.theme;
 }

@@ -34,6 +34,7 @@ public sealed class PlantedFaultTests
             });
             Only(Rules.PortDouble, only);
             Only(Rules.PortDouble, both);
+            if (stay["seq"] == "1") Only(Rules.PortDouble, Record.Edit(Missions, r => r["mission_id"] == stay["mission_id"], r => r["arrival_port"] = port));
             planted++;
         }
         Assert.InRange(planted, 10, 1000);
@@ -102,6 +103,8 @@ public sealed class PlantedFaultTests
                 var only = Record.Edit(Stays, r => Same(r, stay), r => r["port"] = port);
                 Only(Rules.Incompatible, only);
                 Only(Rules.Incompatible, only.Edit(Missions, r => r["mission_id"] == mission, r => r["arrival_port"] = port));
+                Only(Rules.Incompatible, Record.Edit(Missions, r => r["mission_id"] == mission, r => r["arrival_port"] = port));
+                Only(Rules.Incompatible, Record.Edit(Missions, r => r["mission_id"] == mission, r => r["departure_port"] = port));
             }
         }
     }

@@ -1,8 +1,11 @@
 /** The stretch of time in the page's address, so that what one sees can be sent to somebody. */
-export function readAddress(search: string): { from: number; to: number; flight: string | null } | undefined {
+export function readAddress(search: string): { stretch: { from: number; to: number } | undefined; flight: string | undefined } {
   const query = new URLSearchParams(search);
   const [from, to] = [parse(query.get("from")), parse(query.get("to"))];
-  return from !== undefined && to !== undefined && to > from ? { from, to, flight: query.get("flight") } : undefined;
+  return {
+    stretch: from !== undefined && to !== undefined && to > from ? { from, to } : undefined,
+    flight: query.get("flight") ?? undefined,
+  };
 }
 
 export function writeAddress(address: URL, from: number, to: number, flight: string | undefined): URL {

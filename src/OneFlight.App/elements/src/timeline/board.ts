@@ -16,7 +16,7 @@ export interface BoardJson {
   ghosts: GhostJson[];
 }
 
-export type PartKind = "prepare" | "processing" | "pad" | "transit" | "docked" | "flight" | "turnaround" | "after";
+export type PartKind = "prepare" | "processing" | "pad" | "hold" | "transit" | "docked" | "flight" | "turnaround" | "after";
 export type PartJson = [kind: PartKind, from: number, to: number];
 export type BarState = "flown" | "flying" | "planned" | "unplanned";
 

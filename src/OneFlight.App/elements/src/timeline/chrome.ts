@@ -41,7 +41,10 @@ export function build(host: HTMLElement, run: (command: Command) => void): Chrom
   const conflicts = button("", "Next conflict", () => run("conflict"));
   conflicts.className = "of-tl-conflicts";
   conflicts.hidden = true;
-  tools.append(select, conflicts, legend());
+  const copy = button("Copy link", "Copy a link to what you see", () => {});
+  copy.dataset.copyLink = "";
+  copy.hidden = !host.hasAttribute("in-address");
+  tools.append(select, copy, conflicts, legend());
 
   const scroller = element("div", "of-tl-scroll");
   const spacer = element("div", "of-tl-spacer");

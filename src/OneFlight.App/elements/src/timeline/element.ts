@@ -12,6 +12,8 @@ import { axisHeight, hit, type Hit, type View, visibleBars } from "./view.ts";
 import { type Direction, next, nextConflict } from "./walk.ts";
 import { fillTip, sentence } from "./words.ts";
 
+const narrow = 560;
+
 const directions: Record<string, Direction> = {
   ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDown: "down", Home: "first", End: "last",
 };
@@ -46,7 +48,13 @@ export class Timeline extends HTMLElement implements Hand {
     this.#gestures ??= new Gestures(chrome.canvas, this);
     const resized = new ResizeObserver(() => this.#resize());
     resized.observe(chrome.scroller);
-    const themed = new MutationObserver(() => { this.#colors = undefined; this.#paint(); });
+    const repaint = (): void => { this.#colors = undefined; this.#paint(); };
+    const themed = new MutationObserver(repaint);
+    const system = matchMedia("(prefers-color-scheme: dark)");
+    system.addEventListener("change", repaint);
+    // Paper is light: the canvas is painted with the colors of paper before the page is printed.
+    const paper = matchMedia("print");
+    paper.addEventListener("change", repaint);
     themed.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
     const changed = (): void => void this.#load();
     document.body.addEventListener("oneflight:revision", changed);
@@ -59,6 +67,7 @@ export class Timeline extends HTMLElement implements Hand {
     // The now line walks on while the board stays open.
     const clock = setInterval(() => this.#redraw(), 60_000);
     this.#stop.push(
+      () => system.removeEventListener("change", repaint), () => paper.removeEventListener("change", repaint),
       () => resized.disconnect(), () => themed.disconnect(), () => clearInterval(clock), () => clearTimeout(this.#settle),
       () => document.body.removeEventListener("oneflight:revision", changed), () => chrome.scroller.removeEventListener("scroll", scrolled),
       () => chrome.canvas.removeEventListener("keydown", key), () => chrome.slip.removeEventListener("submit", submitted));
@@ -108,15 +117,23 @@ export class Timeline extends HTMLElement implements Hand {
     if (before) {
       this.#slide.begin(before, board);
     } else {
-      const asked = this.hasAttribute("in-address") ? readAddress(location.search) : undefined;
-      const start = asked ?? { from: board.from, to: board.to, flight: null };
-      this.#scale = new Scale(start.from, start.to, 0, 1);
-      if (asked?.flight) this.#selected = board.bars.find(bar => bar.flight === asked.flight);
-      this.#resize();
-      if (!asked) this.#scale = this.#scale.within(board.from, board.to).zoomed(0.98, this.#scale.left + this.#scale.width / 2);
-      if (this.#selected) this.#reveal(this.#selected);
+      this.#begin(board);
     }
     this.#redraw();
+  }
+
+  /** The first view: what the address says, else the flight it names, else the whole campaign. */
+  #begin(board: Board): void {
+    const asked = this.hasAttribute("in-address") ? readAddress(location.search) : { stretch: undefined, flight: undefined };
+    this.#selected = board.bars.find(bar => bar.flight === asked.flight);
+    const named = this.#selected && { from: this.#selected.heldFrom - 45 * day, to: this.#selected.heldTo + 45 * day };
+    const start = asked.stretch ?? named;
+    this.#scale = new Scale(start?.from ?? board.from, start?.to ?? board.to, 0, 1);
+    this.#resize();
+    if (!start) this.#scale = this.#scale.zoomed(0.97, this.#scale.left + this.#scale.width / 2);
+    // On a telephone a whole year is too small to read: four months around now.
+    if (!start && this.clientWidth < narrow && board.to - board.from > 120 * day) this.#center(this.#now + 30 * day, 120 * day);
+    if (this.#selected) this.#reveal(this.#selected);
   }
 
   get #now(): number {
@@ -124,7 +141,7 @@ export class Timeline extends HTMLElement implements Hand {
   }
 
   get #headWidth(): number {
-    return this.clientWidth < 560 ? 96 : 176;
+    return this.clientWidth < narrow ? 96 : 176;
   }
 
   #resize(): void {

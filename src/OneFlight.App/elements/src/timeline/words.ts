@@ -3,7 +3,7 @@ import { instant } from "./scale.ts";
 import type { Hit } from "./view.ts";
 
 const partWords: Record<PartKind, string> = {
-  prepare: "Preparation", processing: "Processing", pad: "On the pad", transit: "On the way", docked: "Docked", flight: "In flight",
+  prepare: "Preparation", processing: "Processing", pad: "On the pad", hold: "Pad held", transit: "On the way", docked: "Docked", flight: "In flight",
   turnaround: "Turnaround", after: "Afterwards",
 };
 
@@ -20,12 +20,18 @@ export function sentence(board: Board, bar: Bar): string {
   ].filter(text => text !== "").join(", ") + ".";
 }
 
+/** "12 Mar 09:14": the year stands above. */
+function short(time: number): string {
+  const [, date, month, , clock] = instant(time).split(" ");
+  return `${date} ${month} ${clock}`;
+}
+
 /** Fills the tooltip: what it is, when, and what is wrong with it. */
 export function fillTip(tip: HTMLElement, hit: Hit): void {
   const { bar, activity } = hit;
-  const rows: [string, string, string?][] = activity
+  const rows: [string, string][] = activity
     ? [["Begins", instant(activity.from)], ["Ends", instant(activity.to)], ["State", ["planned", "begun", "done"][activity.status] ?? ""]]
-    : bar.parts.map(part => [partWords[part.kind], `${instant(part.from)} to ${instant(part.to)}`]);
+    : [["Liftoff", `${instant(bar.launch)} UTC`], ...bar.parts.map((part): [string, string] => [partWords[part.kind], `${short(part.from)} – ${short(part.to)}`])];
   const title = document.createElement("strong");
   title.textContent = activity ? activity.name : bar.name;
   const about = document.createElement("span");
