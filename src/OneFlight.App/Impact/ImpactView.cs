@@ -33,9 +33,11 @@ public sealed record ImpactView(
 
         var answer = tried.Value;
         var option = answer.Options.FirstOrDefault(o => o.Key == query["option"]) ?? answer.Options.FirstOrDefault();
-        return new(open, query, draft, answer.Sentence, chips, [], OptionRow.AllOf(query, answer, option),
+        return new(open, query, draft, Capital(answer.Sentence), chips, [], OptionRow.AllOf(query, answer, option),
             option is null ? null : ChosenOption.Of(open, option, answer.Options, query["show"], now), may, now);
     }
+
+    private static string Capital(string sentence) => sentence.Length == 0 ? sentence : char.ToUpperInvariant(sentence[0]) + sentence[1..];
 
     /// <summary>The answer to a draft on a revision, worked out once for every draft.</summary>
     public static Result<DraftAnswer> Try(OpenCampaign open, DraftQuery draft, Instant now) => open.View(

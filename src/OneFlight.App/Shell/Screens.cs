@@ -43,8 +43,13 @@ public sealed class Screens(PlanHistory history, HearTasks tasks, OpenCampaigns 
     {
         var now = NowFor(open);
         return new(ViewerOf(http), open, now, open?.Campaign.AsOf is not null, ThemeChoice.Read(http.Request),
-            http.Request.Path + http.Request.QueryString, assetVersion, counts ?? FrameCounts.None);
+            HereOf(http, open), assetVersion, counts ?? FrameCounts.None);
     }
+
+    // A page that answers a form has no address of its own to come back to.
+    private static string HereOf(HttpContext http, OpenCampaign? open) => HttpMethods.IsGet(http.Request.Method)
+        ? http.Request.Path + http.Request.QueryString
+        : open is null ? "/" : Paths.Campaign(open.Id);
 
     /// <summary>"Now" in the campaign: its own in a study or sample.</summary>
     public Instant NowFor(OpenCampaign? open) => open?.Campaign.AsOf ?? clock.GetCurrentInstant();
