@@ -23,7 +23,7 @@ internal static class Candidates
             if (!affected.IsEmpty)
                 yield return new($"wait-{days}", string.Create(CultureInfo.InvariantCulture, $"Wait {days} more {(days == 1 ? "day" : "days")}"),
                     Handlings(applied, changes, now).First().Facts,
-                    new(now, [.. affected.Select(t => Later(t, Duration.FromDays(days)))], WhoYields.Moved, applied.Bounds));
+                    new(now, [.. affected.Select(t => Later(t, Duration.FromDays(days)))], WhoYields.Moved, applied.Bounds), Spare: true);
         if (StandDown(applied, affected, now) is { } last) yield return last;
     }
 
@@ -116,6 +116,6 @@ internal static class Candidates
         if (affected.IsEmpty) return null;
         var ids = affected.Select(t => t.Flight).ToHashSet();
         var flights = applied.Facts.Flights.Select(f => ids.Contains(f.Id) ? f with { Plan = null, Cancelled = new(now, "stood down") } : f);
-        return new("stand-down", "Do not fly", applied.Facts with { Flights = [.. flights] }, new(now, [], WhoYields.Moved, []));
+        return new("stand-down", "Do not fly", applied.Facts with { Flights = [.. flights] }, new(now, [], WhoYields.Moved, []), Spare: true);
     }
 }

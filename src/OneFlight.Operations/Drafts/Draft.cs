@@ -11,7 +11,9 @@ namespace OneFlight.Operations.Drafts;
 /// <summary>Tries changes on a plan.</summary>
 public static class Draft
 {
-    private const int wanted = 3;
+    /// <summary>How many answers that can be flown are looked for.</summary>
+    internal const int Wanted = 3;
+
     private const int tried = 12;
 
     /// <summary>Applies the changes, re-plans in several ways, and says what each way touches. Pure: trying keeps nothing, and the same
@@ -28,8 +30,7 @@ public static class Draft
         var count = 0;
         foreach (var candidate in Candidates.For(applied, changes, now))
         {
-            var spare = candidate.Key.StartsWith("wait-", StringComparison.Ordinal) || candidate.Key == "stand-down";
-            if (++count > tried || (spare && options.Count(o => o.Flyable) >= wanted)) break;
+            if (++count > tried || (candidate.Spare && Ranking.Sensible(campaign, options).Count() >= Wanted)) break;
             var answer = Planner.Plan(candidate.Facts, candidate.Request);
             if (seen.Add(Signature(campaign, answer.Plan))) options.Add(evaluation.Of(candidate, answer));
         }

@@ -11,11 +11,24 @@ internal static class Ranking
 {
     private const int most = 5;
 
+    /// <summary>An answer that recovers this much later than the soonest one is no answer as long as there are others.</summary>
+    private static readonly Duration tooLate = Duration.FromDays(60);
+
+    /// <summary>The flyable answers that somebody would choose from.</summary>
+    public static IEnumerable<Option> Sensible(Campaign before, IReadOnlyList<Option> options)
+    {
+        var flyable = options.Where(o => o.Flyable).Select(o => (Option: o, At: Recovered(before, o))).ToList();
+        if (flyable.Count == 0) return [];
+        var soonest = flyable.Min(o => o.At);
+        return flyable.Where(o => o.At <= Instant.MaxValue - tooLate && o.At - soonest <= tooLate).Select(o => o.Option);
+    }
+
     /// <summary>Flyable ones first: fewest promises broken, least weight lost, fewest flights moved, fewest days moved. Those that
     /// cannot be flown follow, unranked.</summary>
     public static ImmutableArray<Option> Rank(Campaign before, IReadOnlyList<Option> options)
     {
-        var flyable = options.Where(o => o.Flyable)
+        var sensible = Sensible(before, options).ToHashSet();
+        var flyable = options.Where(o => o.Flyable && (sensible.Count < Draft.Wanted || sensible.Contains(o)))
             .OrderBy(o => o.Measures.PromisesBroken).ThenBy(o => o.Measures.WeightLost)
             .ThenBy(o => o.Measures.FlightsMoved).ThenBy(o => o.Measures.DaysMoved).ThenBy(o => Recovered(before, o))
             .ToImmutableArray();

@@ -18,7 +18,7 @@ internal static class SampleFleet
         Mass.FromKilograms(5200), Mass.FromKilograms(2600), Duration.FromDays(10), Duration.FromDays(210), Duration.FromDays(130), "fictional", Source);
 
     public static readonly VehicleType DomeCapsule = new(
-        new("tern-dome"), "Tern capsule with dome", VehicleRole.Crew, null, Reusable: true, 2, 5, 5,
+        new("tern-dome"), "Tern dome", VehicleRole.Crew, null, Reusable: true, 2, 5, 5,
         Mass.FromKilograms(2100), Mass.FromKilograms(2100), Duration.FromDays(7), null, Duration.FromDays(96), "fictional", Source);
 
     public static readonly VehicleType CargoShip = new(
