@@ -6,14 +6,15 @@ port=${ONEFLIGHT_PORT:-5080}
 pid_file=$data/application.pid
 application_log=$log_folder/application.log
 
-# The moment a process began, in clock ticks since the machine started. The name in field 2 may hold spaces.
-began() { sed -E 's/^.*\) //' "/proc/$1/stat" 2>/dev/null | cut -d ' ' -f 20; }
+# The moment a process began, in clock ticks since the machine started; nothing when it has ended, even if nobody has noticed yet (Z, X).
+# The name in field 2 may hold spaces.
+began() { sed -E 's/^.*\) //' "/proc/$1/stat" 2>/dev/null | awk '$1 !~ /[ZX]/ { print $20 }'; }
 
 # Prints process and port of the running application; fails when there is none.
 application_process() {
     local process since at
     read -r process since at 2>/dev/null <"$pid_file" || return 1
-    [ -n "$since" ] && [ "$(began "$process")" = "$since" ] && printf '%s %s' "$process" "$at"
+    [ -n "$since" ] && [ "$(began "$process")" = "$since" ] && printf '%s %s\n' "$process" "$at"
 }
 
 # An HTTP request without curl, which a fresh machine may not have. Prints the status.
@@ -41,6 +42,7 @@ up() {
     fi
     mkdir -p "$data" "$log_folder" 2>/dev/null || die "The data folder $data cannot be made. ONEFLIGHT_DATA names another."
     # Two starts at once: the second waits for the first. The lock goes with the process, however it ends.
+    chmod 700 "$log_folder"
     exec 9>"$data/up.lock"
     if ! flock -n 9; then
         say "Another start is at work; waiting for it ..."
@@ -48,13 +50,10 @@ up() {
     fi
 
     local running
-    if running=$(application_process) && [ "$(ask_health "${running#* }")" = 200 ]; then
+    if running=$(application_process) && database_is_there && [ "$(ask_health "${running#* }")" = 200 ]; then
         say "Already running."
         where_to_look "${running#* }"
-        if is_older "$root/src/OneFlight.App/bin/Release/net10.0/.oneflight-built" src; then
-            say "  The sources are newer than what runs: ./oneflight down && ./oneflight up"
-        fi
-        # The database may have been killed under a running application, which then says that it is not healthy.
+        if ! is_built src/OneFlight.App; then say "  The sources have changed since it was built: ./oneflight down && ./oneflight up"; fi
         return 0
     fi
     if [ -z "$running" ] && is_taken "$port"; then
@@ -63,9 +62,22 @@ up() {
     require_dotnet
     require_node
     database_up
-    build_when_older "Building the application" src/OneFlight.App OneFlight.App
-    if [ -z "$running" ]; then start_application; fi
+    # It may be about to end, such as when it was killed a moment ago.
+    if [ -n "$running" ]; then running=$(settled "${running#* }"); fi
+    if [ -z "$running" ]; then
+        build_when_older "Building the application" src/OneFlight.App
+        start_application
+    fi
     wait_until_healthy
+}
+
+# Waits a little until the application answers or is gone, and prints what application_process does.
+settled() {
+    for _ in $(seq 1 50); do
+        if [ -z "$(application_process || true)" ] || [ "$(ask_health "$1")" = 200 ]; then break; fi
+        sleep 0.1
+    done
+    application_process || true
 }
 
 start_application() {
@@ -74,7 +86,8 @@ start_application() {
     (
         cd "$folder" || exit
         export ASPNETCORE_CONTENTROOT=$folder ASPNETCORE_ENVIRONMENT=${ASPNETCORE_ENVIRONMENT:-Production} ONEFLIGHT_PORT=$port
-        exec setsid "$dotnet" "$folder/bin/Release/net10.0/OneFlight.App.dll" 9>&- </dev/null >>"$application_log" 2>&1
+        # A line for each request would bury what matters.
+        exec setsid env Logging__LogLevel__Microsoft.AspNetCore=Warning "$dotnet" "$folder/bin/Release/net10.0/OneFlight.App.dll" 9>&- </dev/null >>"$application_log" 2>&1
     ) &
     process=$!
     printf '%s %s %s\n' "$process" "$(began "$process")" "$port" >"$pid_file.new"

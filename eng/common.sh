@@ -102,25 +102,25 @@ install_package() {
         die "$what could not be installed. By hand, as root: $by_hand"
 }
 
-# is_older STAMP FOLDER...: true when the stamp is missing or a source is newer.
-is_older() {
-    local stamp=$1
-    shift
-    [ -f "$stamp" ] || return 0
-    [ -n "$(cd "$root" && find "$@" Directory.Build.props Directory.Packages.props \
-        \( -name bin -o -name obj -o -name node_modules -o -path '*/wwwroot/built' \) -prune -o -newer "$stamp" -print -quit)" ]
+# A print of all sources: names, sizes and times of change, so that a file that is gone counts too.
+sources_print() {
+    (
+        cd "$root" && find src Directory.Build.props Directory.Packages.props \
+            \( -name bin -o -name obj -o -name node_modules -o -name out -o -path '*/wwwroot/built' \) -prune -o -type f -printf '%p %s %T@\n' |
+            LC_ALL=C sort | sha1sum
+    )
 }
 
-# build_when_older TEXT PROJECT-FOLDER ASSEMBLY
+# is_built PROJECT-FOLDER: true when it was built from the sources as they are.
+is_built() { [ "$(cat "$root/$1/bin/Release/net10.0/.oneflight-built" 2>/dev/null)" = "$(sources_print)" ]; }
+
+# build_when_older TEXT PROJECT-FOLDER
 build_when_older() {
-    local text=$1 project=$2 assembly=$3
-    local output=$root/$project/bin/Release/net10.0
-    if [ -f "$output/$assembly.dll" ] && ! is_older "$output/.oneflight-built" src; then return 0; fi
+    if is_built "$2"; then return 0; fi
     require_dotnet
-    local begun
-    begun=$(mktemp "${TMPDIR:-/tmp}/oneflight-build.XXXXXX")
-    step "$text" "$dotnet" build "$root/$project" -c Release -v quiet -nodeReuse:false || die "See the messages above."
-    # A source changed while building is newer than its beginning, so the next start builds again.
-    touch -r "$begun" "$output/.oneflight-built"
-    rm -f "$begun"
+    # Taken before: what changes while it is being built is built the next time.
+    local sources
+    sources=$(sources_print)
+    step "$1" "$dotnet" build "$root/$2" -c Release -v quiet -nodeReuse:false || die "See the messages above."
+    printf '%s\n' "$sources" >"$root/$2/bin/Release/net10.0/.oneflight-built"
 }

@@ -53,7 +53,9 @@ socket_folder() {
     printf '%s' "$remembered"
 }
 
-database_answers() { "$(database_programs)/pg_isready" -q -h "$(socket_folder)" -t 2 >/dev/null 2>&1; }
+database_answers() { "$(database_programs)/pg_isready" -q -h "$(socket_folder)" -U oneflight -d postgres -t 2 >/dev/null 2>&1; }
+
+database_is_there() { [ -n "${ONEFLIGHT_DATABASE:-}" ] || database_answers; }
 
 # The process in the cluster's pid file, if it really is this cluster's server and not another that got its number later.
 database_process() {

@@ -34,6 +34,9 @@ internal static class Files
 
     public static Result<Campaign> Campaign(string path) => Read(path).Then(bytes => CampaignFile.Read(bytes, path));
 
+    /// <summary>A campaign as a file: lines for people, or for very many flights one line that takes half the room.</summary>
+    public static byte[] Bytes(Campaign campaign) => CampaignFile.Write(campaign, indented: campaign.Flights.Length <= 2_000);
+
     /// <summary>Writes a file at once: who reads it sees the old one or the new one, never half of it.</summary>
     public static void Write(string path, ReadOnlySpan<byte> bytes)
     {

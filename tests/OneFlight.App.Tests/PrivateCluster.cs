@@ -38,7 +38,7 @@ public sealed class PrivateCluster : IAsyncDisposable
             try
             {
                 await AsDatabaseUser("pg_ctl", "-D", Data, "-w", "-s", "-t", "60", "-l", Path.Combine(folder, "log"), "-o",
-                    string.Create(CultureInfo.InvariantCulture, $"-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories={folder} -c fsync=on -c max_connections=200"), "start");
+                    string.Create(CultureInfo.InvariantCulture, $"-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories={folder} -c fsync=on -c recovery_init_sync_method=syncfs -c max_connections=200"), "start");
                 return;
             }
             catch (InvalidOperationException) when (attempt < 20)

@@ -28,7 +28,7 @@ public sealed class OpenCampaign(Revision<Campaign> revision, Instant now, Func<
 
     /// <summary>What the thing depends on directly. Turned around once, so that a page about one thing does not read every link.</summary>
     public IEnumerable<Link> CausesOf(ThingId effect) =>
-        View("causes", () => Statement.Things.SelectMany(t => Statement.EffectsOf(t.Id)).ToLookup(l => l.Effect))[effect];
+        View("causes", () => Statement.Links.ToLookup(l => l.Effect))[effect];
 
     /// <summary>A view of this revision, worked out once for each key; very many different ones (drafts) start over.</summary>
     public T View<T>(string key, Func<T> make)

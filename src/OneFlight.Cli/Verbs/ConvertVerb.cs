@@ -84,7 +84,7 @@ internal static class ConvertVerb
 
     public static Result<Answer> Written(Campaign campaign, string path)
     {
-        Files.Write(path, CampaignFile.Write(campaign));
+        Files.Write(path, Files.Bytes(campaign));
         var counts = new
         {
             answer = "oneflight-convert/1", campaign = campaign.Id.Value, file = path, flights = campaign.Flights.Length,

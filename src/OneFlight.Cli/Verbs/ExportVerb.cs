@@ -1,7 +1,6 @@
 using System.Text;
 using OneFlight.Cli.Answers;
 using OneFlight.Operations.Campaigns;
-using OneFlight.Operations.Exchange;
 using OneFlight.Primitives;
 using OneFlight.Storage.Plans;
 
@@ -23,7 +22,7 @@ internal static class ExportVerb
 
     private static Result<Answer> Printed(Campaign campaign)
     {
-        void Print(TextWriter output) => output.Write(Encoding.UTF8.GetString(CampaignFile.Write(campaign)));
+        void Print(TextWriter output) => output.Write(Encoding.UTF8.GetString(Files.Bytes(campaign)));
         return new Answer(CommandLine.Done, Print, Print);
     }
 

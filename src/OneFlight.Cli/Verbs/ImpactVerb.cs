@@ -65,7 +65,7 @@ internal static class ImpactVerb
         var first = key is null ? draft.Options.FirstOrDefault() : draft.Options.FirstOrDefault(o => o.Key == key);
         if (key is not null && first is null) return Arguments.Wrong("--option", $"'{key}'", "one of " + string.Join(", ", draft.Options.Select(o => o.Key)));
         var flyable = first?.Flyable == true;
-        if (flyable && arguments["--out"] is { } path) Files.Write(path, CampaignFile.Write(first!.Plan));
+        if (flyable && arguments["--out"] is { } path) Files.Write(path, Files.Bytes(first!.Plan));
         return Answer.Of(flyable ? CommandLine.Done : CommandLine.Found, ImpactJson.Of(draft, first, now), text => ImpactText.Write(text, draft, first));
     }
 }

@@ -4,7 +4,6 @@ using NodaTime;
 using OneFlight.Cli.Answers;
 using OneFlight.Operations.Campaigns;
 using OneFlight.Operations.Campaigns.Planning;
-using OneFlight.Operations.Exchange;
 using OneFlight.Operations.Flights;
 using OneFlight.Primitives;
 
@@ -25,7 +24,7 @@ internal static class PlanVerb
         if (now.Problems.AddRange(seed.Problems) is { IsEmpty: false } problems) return problems;
 
         var answer = Planner.Plan(campaign.Value, PlanningRequest.At(now.Value) with { Seed = seed.Value });
-        var file = CampaignFile.Write(answer.Plan);
+        var file = Files.Bytes(answer.Plan);
         if (arguments["--out"] is { } path) Files.Write(path, file);
         return new Answer(answer.Clashes.IsEmpty ? CommandLine.Done : CommandLine.Found, output => WriteJson(output, answer, file), text => Write(text, campaign.Value, answer));
     }
@@ -51,9 +50,9 @@ internal static class PlanVerb
             members = c.Members.Select(m => new { thing = m.Thing.ToString(), rule = m.Rule, text = m.Text }),
         });
         output.WriteLine("{");
-        output.WriteLine($"  \"answer\": \"oneflight-plan/1\",");
-        output.WriteLine($"  \"clashes\": {JsonSerializer.Serialize(clashes)},");
-        output.Write(Encoding.UTF8.GetString(file.AsSpan(file.AsSpan().IndexOf((byte)'\n') + 1)));
+        output.WriteLine("  \"answer\": \"oneflight-plan/1\",");
+        output.Write($"  \"clashes\": {JsonSerializer.Serialize(clashes)},");
+        output.Write(Encoding.UTF8.GetString(file.AsSpan(file.AsSpan().IndexOf((byte)'{') + 1)));
     }
 
     private static void Write(TextWriter text, Campaign before, PlanningAnswer answer)

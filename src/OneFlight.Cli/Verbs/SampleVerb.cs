@@ -2,7 +2,6 @@ using System.Text;
 using OneFlight.Cli.Answers;
 using OneFlight.Operations.Campaigns;
 using OneFlight.Operations.Campaigns.Planning;
-using OneFlight.Operations.Exchange;
 using OneFlight.Operations.Samples;
 using OneFlight.Primitives;
 
@@ -33,7 +32,7 @@ internal static class SampleVerb
 
     private static Answer Printed(Campaign campaign)
     {
-        void Print(TextWriter output) => output.Write(Encoding.UTF8.GetString(CampaignFile.Write(campaign)));
+        void Print(TextWriter output) => output.Write(Encoding.UTF8.GetString(Files.Bytes(campaign)));
         return new(CommandLine.Done, Print, Print);
     }
 

@@ -35,6 +35,9 @@ public static class CampaignFile
             fields.List("templates", TemplateRecords.Read), fields.List("promiseRules", PromiseRecords.ReadRule),
             fields.List("flights", FlightRecords.Read), fields.List("missions", MissionRecords.Read),
             PromiseRecords.ReadAll(fields, "promises"), fields.List("cargo", MissionRecords.ReadCargo));
+        // An answer of the planner is the campaign file with two fields more, so that it can be checked and planned on as it is.
+        fields.Find("answer");
+        fields.Find("clashes");
         fields.Done();
         reading.Ids.Settle(problems);
         return problems.Any ? problems.All : campaign;

@@ -6,15 +6,18 @@ using OneFlight.Operations.Flights;
 namespace OneFlight.Operations.Exchange;
 
 /// <summary>A vehicle in free flight between two ports.</summary>
-internal sealed record IssTrafficMove(Instant From, Instant To);
+/// <param name="To">Port it goes to; null: the table does not say.</param>
+internal sealed record IssTrafficMove(Instant Leaves, Instant Comes, PortId? To);
 
 /// <summary>What the tables say of one flight, brought together.</summary>
 /// <param name="Serial">Of the unit, without the number of its flight; null: not in the record.</param>
+/// <param name="ArrivalPort">As the mission's own row says, whatever its stays say.</param>
 /// <param name="Required">Ports it must have, by the table of requirements; empty: any.</param>
 internal sealed record IssTrafficRecord(
     string Id, string Name, FlightKind Kind, VehicleType Type, string? Serial, string? Pad, string Operator, string Category,
     Instant Launch, bool LaunchKnown, Instant? Capture, Instant? Arrival, Instant? Unberth, Instant? Departure, Instant? End, string EndKind,
-    string Interface, bool Berths, ImmutableArray<PortStay> Stays, ImmutableArray<IssTrafficMove> Moves, ImmutableArray<PortId> Required)
+    string Interface, bool Berths, ImmutableArray<PortStay> Stays, ImmutableArray<IssTrafficMove> Moves, ImmutableArray<PortId> Required,
+    PortId? ArrivalPort = null, PortId? DeparturePort = null)
 {
     /// <summary>Capsules carry the number of their flight behind a point: C206.2 is the second flight of C206.</summary>
     public static string? UnitOf(string serial)

@@ -42,16 +42,17 @@ internal sealed class IssTrafficRecords(IssTrafficTables tables, IssTrafficRefer
         var capture = row.Instant("capture_utc", problems);
         var end = row.Instant("end_utc", problems);
         var port = row["arrival_port"].Length > 0 ? Port(row, "arrival_port") : null;
-        if (row["departure_port"].Length > 0) Port(row, "departure_port");
+        var left = row["departure_port"].Length > 0 ? Port(row, "departure_port") : null;
         if (id is null || type is null || launch is null) return null;
 
         var at = Stays(id, type);
-        // Without a table of stays, the mission's own row tells the only stay there can have been.
-        if (at.IsEmpty && port is not null && arrival is { } from) at = [new(port.Id, from, unberth ?? departure)];
+        var moved = Moves(id);
+        var told = at.IsEmpty;
+        if (told && port is not null && arrival is { } from) at = Told(port.Id, from, unberth ?? departure, moved);
         return new(
             id, Name(row, id), Kind(row, type), type, IssTrafficRecord.UnitOf(row["spacecraft_serial"]), Text(row["launch_pad"]), row["operator"], row["category"],
             launch.Value, true, capture, arrival, unberth, departure, end, row["end_kind"],
-            row["interface"], row["arrival_mode"] == "berth", at, Moves(id), Required(id));
+            row["interface"], row["arrival_mode"] == "berth", at, moved, Required(id), told ? null : port?.Id, told ? null : left?.Id);
     }
 
     private IssTrafficRecord? FreeFlyer(CsvRow row)
@@ -79,6 +80,20 @@ internal sealed class IssTrafficRecords(IssTrafficTables tables, IssTrafficRefer
             at[0].From, false, null, at[0].From, null, at[^1].To, end, row["end_kind"], "", false, at, Moves(id), []);
     }
 
+    /// <summary>Without a row in the table of stays, the mission's own row and its moves tell where it was.</summary>
+    private static ImmutableArray<PortStay> Told(PortId arrival, Instant from, Instant? to, ImmutableArray<IssTrafficMove> moves)
+    {
+        var stays = ImmutableArray.CreateBuilder<PortStay>();
+        var stay = new PortStay(arrival, from, to);
+        foreach (var move in moves.Where(m => m.To is not null))
+        {
+            stays.Add(stay with { To = move.Leaves });
+            stay = new(move.To!.Value, move.Comes, to);
+        }
+        stays.Add(stay);
+        return stays.ToImmutable();
+    }
+
     private ImmutableArray<PortStay> Stays(string id, VehicleType type)
     {
         var read = stays[id].Select(r => (Seq: r.Number("seq", problems) ?? 0, Stay: Stay(r, type))).ToList();
@@ -96,8 +111,8 @@ internal sealed class IssTrafficRecords(IssTrafficTables tables, IssTrafficRefer
 
     private ImmutableArray<IssTrafficMove> Moves(string id)
     {
-        var read = moves[id].Select(r => (From: Needed(r, "undock_utc"), To: Needed(r, "dock_utc"))).ToList();
-        return [.. read.Where(m => m.From is not null && m.To is not null).OrderBy(m => m.From).Select(m => new IssTrafficMove(m.From!.Value, m.To!.Value))];
+        var read = moves[id].Select(r => (Leaves: Needed(r, "undock_utc"), Comes: Needed(r, "dock_utc"), To: r["to_port"].Length > 0 ? Port(r, "to_port")?.Id : null)).ToList();
+        return [.. read.Where(m => m.Leaves is not null && m.Comes is not null).OrderBy(m => m.Leaves).Select(m => new IssTrafficMove(m.Leaves!.Value, m.Comes!.Value, m.To))];
     }
 
     private ImmutableArray<PortId> Required(string id)

@@ -75,7 +75,7 @@ internal static class IssTrafficTemplates
 
     private static (Instant?, Instant?) Times(IssTrafficRecord record, Step step)
     {
-        if (step.Move > 0) return (record.Moves[step.Move - 1].From, record.Moves[step.Move - 1].To);
+        if (step.Move > 0) return (record.Moves[step.Move - 1].Leaves, record.Moves[step.Move - 1].Comes);
         Instant? at = step.Id switch
         {
             "F-LIFTOFF" => record.Launch,

@@ -10,8 +10,8 @@ namespace OneFlight.Operations.Exchange;
 /// <summary>What holds for every JSON file before a field of it is read: its size, its encoding, and that it is JSON.</summary>
 public static partial class Utf8File
 {
-    /// <summary>128 MiB: a campaign of 10,000 flights fits, an upload by mistake does not.</summary>
-    public const long LargestBytes = 128L * 1024 * 1024;
+    /// <summary>160 MiB: a campaign of 10,000 flights fits, an upload by mistake does not.</summary>
+    public const long LargestBytes = 160L * 1024 * 1024;
 
     /// <summary>The problem of a file over the limit, or null. Call it with the length alone, before reading.</summary>
     public static Problem? TooLarge(string fileName, long bytes) => bytes <= LargestBytes ? null : new(

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using NodaTime;
 using OneFlight.Operations.Fleet;
 using OneFlight.Operations.Links;
@@ -18,20 +19,20 @@ public static class FleetStatement
             if (flight.Plan is { } plan) Hold(flight, plan, pads, stations, held, statement);
         HoldResources(flights, templates, held);
 
-        foreach (var vehicle in fleet.Vehicles) Say(vehicle.Id.Thing, vehicle.Name, vehicle.Outages, "flight");
-        foreach (var pad in fleet.Pads) Say(pad.Id.Thing, pad.Name, pad.Outages, "launch");
-        foreach (var resource in fleet.Resources) Say(resource.Id.Thing, resource.Name, resource.Outages, "booking", resource.Capacity);
+        foreach (var vehicle in fleet.Vehicles) Say(vehicle.Id.Thing, vehicle.Name, vehicle.Outages, "flight", "flights");
+        foreach (var pad in fleet.Pads) Say(pad.Id.Thing, pad.Name, pad.Outages, "launch", "launches");
+        foreach (var resource in fleet.Resources) Say(resource.Id.Thing, resource.Name, resource.Outages, "booking", "bookings", resource.Capacity);
         foreach (var station in fleet.Stations)
         {
-            Say(station.Id.Thing, station.Name, [], "stay");
-            foreach (var port in station.Ports) Say(port.Id.Thing, $"{port.Name}, {station.Name}", port.Outages, "stay");
+            Say(station.Id.Thing, station.Name, [], "stay", "stays");
+            foreach (var port in station.Ports) Say(port.Id.Thing, $"{port.Name}, {station.Name}", port.Outages, "stay", "stays");
         }
 
-        void Say(ThingId thing, string name, ImmutableArray<Outage> outages, string unit, int? capacity = null)
+        void Say(ThingId thing, string name, ImmutableArray<Outage> outages, string unit, string units, int? capacity = null)
         {
             var holdings = held.GetValueOrDefault(thing) ?? [];
             holdings.Sort();
-            statement.State(thing, name, new HoldingsState([.. holdings], outages, Summary(holdings, outages, unit, capacity)));
+            statement.State(thing, name, new HoldingsState([.. holdings], outages, Summary(holdings, outages, unit, units, capacity)));
         }
     }
 
@@ -57,14 +58,23 @@ public static class FleetStatement
 
     private static void HoldResources(ImmutableArray<Flight> flights, ImmutableArray<MissionTemplate> templates, Dictionary<ThingId, List<Holding>> held)
     {
-        var needs = templates.ToDictionary(t => t.Id, t => t.Activities.ToDictionary(a => a.Id, a => a.Needs));
+        var byId = templates.ToDictionary(t => t.Id);
         foreach (var flight in flights)
-        {
-            if (flight.Plan is not { } plan || flight.Template is not { } template || !needs.TryGetValue(template, out var ofTemplate)) continue;
-            foreach (var activity in plan.Activities)
-                foreach (var resource in ofTemplate.GetValueOrDefault(activity.Id, []))
-                    Of(held, resource.Thing).Add(new(activity.Id.On(flight.Id), activity.Start, activity.End));
-        }
+            if (flight.Plan is not null && flight.Template is { } id && byId.TryGetValue(id, out var template))
+                foreach (var (resource, holding) in Bookings(flight, template)) Of(held, resource).Add(holding);
+    }
+
+    // A flight is immutable, so its bookings are taken apart once; weak, so that they go with it.
+    private static readonly ConditionalWeakTable<Flight, Tuple<MissionTemplate, (ThingId Resource, Holding Holding)[]>> booked = [];
+
+    private static (ThingId Resource, Holding Holding)[] Bookings(Flight flight, MissionTemplate template)
+    {
+        if (booked.TryGetValue(flight, out var known) && ReferenceEquals(known.Item1, template)) return known.Item2;
+        var needs = template.Activities.ToDictionary(a => a.Id, a => a.Needs);
+        var bookings = flight.Plan!.Activities
+            .SelectMany(a => needs.GetValueOrDefault(a.Id, []).Select(r => (r.Thing, new Holding(a.Id.On(flight.Id), a.Start, a.End)))).ToArray();
+        booked.AddOrUpdate(flight, new(template, bookings));
+        return bookings;
     }
 
     private static List<Holding> Of(Dictionary<ThingId, List<Holding>> held, ThingId thing)
@@ -73,9 +83,9 @@ public static class FleetStatement
         return list;
     }
 
-    private static string Summary(List<Holding> holdings, ImmutableArray<Outage> outages, string unit, int? capacity)
+    private static string Summary(List<Holding> holdings, ImmutableArray<Outage> outages, string unit, string units, int? capacity)
     {
-        var count = string.Create(CultureInfo.InvariantCulture, $"{holdings.Count} {unit}{(holdings.Count == 1 ? "" : "s")}");
+        var count = string.Create(CultureInfo.InvariantCulture, $"{holdings.Count} {(holdings.Count == 1 ? unit : units)}");
         if (capacity is { } of) count += string.Create(CultureInfo.InvariantCulture, $", peak {Peak(holdings)} of {of}");
         return outages.IsEmpty ? count : count + ", out of service " + string.Join(", ", outages.Select(o => TimeText.Span(o.From, o.To)));
     }

@@ -87,9 +87,12 @@ public sealed record FlightPlan(
 /// <param name="Interface">What it docked or berthed with; null: as its type.</param>
 /// <param name="Capture">Taken by the station's arm, before it is attached; null: it docked by itself, or not known.</param>
 /// <param name="Unberth">Taken off the port by the arm, before its release at departure; null: it undocked by itself, or not known.</param>
+/// <param name="ArrivalPort">Where it is said to have arrived, where that is not its first stay; null: as its stays.</param>
+/// <param name="DeparturePort">Where it is said to have left from, where that is not its last stay; null: as its stays.</param>
 /// <param name="LaunchKnown">False: it launched before the record begins, and the launch stands at its first known attachment.</param>
 public sealed record AsFlown(
-    VehicleTypeId? Type = null, string? Interface = null, Instant? Capture = null, Instant? Unberth = null, bool LaunchKnown = true);
+    VehicleTypeId? Type = null, string? Interface = null, Instant? Capture = null, Instant? Unberth = null, bool LaunchKnown = true,
+    PortId? ArrivalPort = null, PortId? DeparturePort = null);
 
 /// <summary>One continuous time at one port.</summary>
 /// <param name="To">Null: for good, or past what is known.</param>

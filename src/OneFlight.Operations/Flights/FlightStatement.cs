@@ -10,14 +10,20 @@ public static class FlightStatement
 {
     public static void State(ImmutableArray<Flight> flights, ImmutableArray<MissionTemplate> templates, StatementBuilder statement)
     {
-        var byId = templates.ToDictionary(t => t.Id, t => t.Activities.ToDictionary(a => a.Id));
+        var byId = templates.ToDictionary(t => t.Id);
         foreach (var flight in flights)
         {
-            StateFlight(flight, statement);
-            StateStays(flight, statement);
-            if (flight.Plan is { } plan)
-                StateActivities(flight, plan, flight.Template is { } template ? byId.GetValueOrDefault(template) : null, statement);
+            var template = flight.Template is { } id ? byId.GetValueOrDefault(id) : null;
+            statement.Once(flight, template, own => State(flight, template, own));
         }
+    }
+
+    private static void State(Flight flight, MissionTemplate? template, StatementBuilder statement)
+    {
+        StateFlight(flight, statement);
+        StateStays(flight, statement);
+        if (flight.Plan is { } plan)
+            StateActivities(flight, plan, template?.Activities.ToDictionary(a => a.Id), statement);
     }
 
     private static void StateFlight(Flight flight, StatementBuilder statement)

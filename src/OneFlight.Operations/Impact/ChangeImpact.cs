@@ -28,16 +28,19 @@ public static class ChangeImpact
 
     private static Dictionary<ThingId, Touched> Differing(Statement before, Statement after, out int unchanged)
     {
+        var same = before.Parts.ToHashSet();
+        same.IntersectWith(after.Parts);
+        unchanged = same.Sum(p => p.Things.Count);
+        var was = before.Parts.Where(p => !same.Contains(p)).SelectMany(p => p.Things.Values).ToDictionary(t => t.Id);
+
         var differing = new Dictionary<ThingId, Touched>();
-        unchanged = 0;
-        foreach (var thing in after.Things)
+        foreach (var thing in after.Parts.Where(p => !same.Contains(p)).SelectMany(p => p.Things.Values))
         {
-            var was = before.Find(thing.Id);
-            if (was is not null && was.Value.Equals(thing.Value)) unchanged++;
-            else differing.Add(thing.Id, new(thing.Id, thing.Name, was?.Value, thing.Value, []));
+            var known = was.Remove(thing.Id, out var old);
+            if (known && old!.Value.Equals(thing.Value)) unchanged++;
+            else differing.Add(thing.Id, new(thing.Id, thing.Name, old?.Value, thing.Value, []));
         }
-        foreach (var thing in before.Things)
-            if (after.Find(thing.Id) is null) differing.Add(thing.Id, new(thing.Id, thing.Name, thing.Value, null, []));
+        foreach (var gone in was.Values) differing.Add(gone.Id, new(gone.Id, gone.Name, gone.Value, null, []));
         return differing;
     }
 
@@ -57,7 +60,7 @@ public static class ChangeImpact
             Follow(after.EffectsOf(cause));
             Follow(before.EffectsOf(cause));
 
-            void Follow(IReadOnlyList<Link> links)
+            void Follow(IEnumerable<Link> links)
             {
                 foreach (var link in links)
                     if (differing.ContainsKey(link.Effect) && reached.TryAdd(link.Effect, new(cause, link.Reason, distance)))

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace OneFlight.Operations.Links;
 
 /// <summary>The judged state of one thing in one plan. Two plans differ in a thing exactly when these values differ.</summary>
@@ -16,48 +18,88 @@ public sealed record Link(ThingId Cause, ThingId Effect, string Reason);
 public sealed record StatedThing(ThingId Id, string Name, StateValue Value);
 
 /// <summary>Everything that all capabilities say about one plan: the state of each thing, and what each depends on.</summary>
+/// <remarks>Kept in parts. A part that two statements share was stated from the same immutable value, so nothing in it differs.</remarks>
 public sealed class Statement
 {
-    private readonly Dictionary<ThingId, StatedThing> things;
-    private readonly Dictionary<ThingId, List<Link>> effects;
+    internal Statement(IReadOnlyList<StatementPart> parts) => Parts = parts;
 
-    internal Statement(Dictionary<ThingId, StatedThing> things, Dictionary<ThingId, List<Link>> effects) =>
-        (this.things, this.effects) = (things, effects);
+    /// <summary>The parts; no thing is in two of them.</summary>
+    public IReadOnlyList<StatementPart> Parts { get; }
 
     /// <summary>All stated things, in no promised order.</summary>
-    public IReadOnlyCollection<StatedThing> Things => things.Values;
+    public IEnumerable<StatedThing> Things => Parts.SelectMany(p => p.Things.Values);
 
     /// <summary>The thing, or null when this plan does not have it.</summary>
-    public StatedThing? Find(ThingId id) => things.GetValueOrDefault(id);
+    public StatedThing? Find(ThingId id)
+    {
+        foreach (var part in Parts)
+            if (part.Things.TryGetValue(id, out var thing)) return thing;
+        return null;
+    }
 
     /// <summary>What depends directly on the thing, in the order it was stated.</summary>
-    public IReadOnlyList<Link> EffectsOf(ThingId cause) => effects.TryGetValue(cause, out var links) ? links : [];
+    public IEnumerable<Link> EffectsOf(ThingId cause)
+    {
+        foreach (var part in Parts)
+            if (part.Effects.TryGetValue(cause, out var links))
+                foreach (var link in links) yield return link;
+    }
 
-    /// <summary>What the thing depends on directly. Reads every link: for a page about one thing, not for a search.</summary>
-    public IEnumerable<Link> CausesOf(ThingId effect) => effects.Values.SelectMany(l => l).Where(l => l.Effect == effect);
+    /// <summary>Every link of every part.</summary>
+    public IEnumerable<Link> Links => Parts.SelectMany(p => p.Effects.Values).SelectMany(l => l);
+}
+
+/// <summary>Some things of a statement and the links stated with them.</summary>
+public sealed class StatementPart
+{
+    internal Dictionary<ThingId, StatedThing> Stated { get; } = [];
+
+    internal Dictionary<ThingId, List<Link>> Linked { get; } = [];
+
+    public IReadOnlyDictionary<ThingId, StatedThing> Things => Stated;
+
+    public IReadOnlyDictionary<ThingId, List<Link>> Effects => Linked;
 }
 
 /// <summary>Collects what the capabilities state about one plan; lives only while a <see cref="Statement"/> is made.</summary>
 public sealed class StatementBuilder
 {
-    private readonly Dictionary<ThingId, StatedThing> things = [];
-    private readonly Dictionary<ThingId, List<Link>> effects = [];
+    // Values that were stated before, with the second value they were stated from. Weak: a value nobody holds is forgotten.
+    private static readonly ConditionalWeakTable<object, Tuple<object?, StatementPart>> stated = [];
+
+    private readonly StatementPart part = new();
+    private readonly List<StatementPart> shared = [];
 
     /// <summary>States a thing. Each thing is stated once, by the capability that owns it.</summary>
     /// <exception cref="InvalidOperationException">The thing is already stated.</exception>
     public void State(ThingId id, string name, StateValue value)
     {
-        if (!things.TryAdd(id, new(id, name, value))) throw new InvalidOperationException($"{id} is stated twice.");
+        if (!part.Stated.TryAdd(id, new(id, name, value))) throw new InvalidOperationException($"{id} is stated twice.");
     }
 
     /// <summary>Links two things; a thing that is linked but never stated is passed over when impact is walked.</summary>
     public void Link(ThingId cause, ThingId effect, string reason)
     {
-        if (!effects.TryGetValue(cause, out var links)) effects.Add(cause, links = []);
+        if (!part.Linked.TryGetValue(cause, out var links)) part.Linked.Add(cause, links = new(4));
         links.Add(new(cause, effect, reason));
     }
 
-    public Statement Build() => new(things, effects);
+    /// <summary>States what follows from one or two immutable values alone. The same values are stated once and the part is shared by
+    /// every statement, which makes statements of plans that differ little cheap to make and to compare.</summary>
+    /// <param name="from">Compared by reference, as is <paramref name="also"/>; nothing else may enter the statement.</param>
+    public void Once(object from, object? also, Action<StatementBuilder> state)
+    {
+        if (!stated.TryGetValue(from, out var known) || !ReferenceEquals(known.Item1, also))
+        {
+            var own = new StatementBuilder();
+            state(own);
+            known = new(also, own.part);
+            stated.AddOrUpdate(from, known);
+        }
+        shared.Add(known.Item2);
+    }
+
+    public Statement Build() => new([part, .. shared]);
 }
 
 /// <summary>How a capability joins the one answer: it states its things and their links in a plan.</summary>

@@ -27,6 +27,7 @@ public static class OperatorYear
         var schedule = SampleSchedule.Make(SampleMix.Of(flights), reference, random.Fork(1));
         var fleet = SampleFleet.Make(schedule, reference.Templates.Resources);
         var crews = SampleCrews.Make(schedule, random.Fork(2));
+        var crowded = SampleCrowding.Wishes(schedule);
         var customers = SampleCustomers.Make(schedule, crews, reference, random.Fork(3));
 
         return Campaign.Empty(new("operator-year"), "Operator year 2027") with
@@ -38,19 +39,19 @@ public static class OperatorYear
             People = crews.People.Book(),
             Templates = [.. reference.Templates.Templates.Select(t => t.Template)],
             Rules = [.. reference.Rules.Select(r => r.Rule)],
-            Flights = [.. schedule.Select((flight, i) => Flight(flight, crews.Seats[i], random.Fork(1000 + (ulong)i)))],
+            Flights = [.. schedule.Select((flight, i) => Flight(flight, crowded.GetValueOrDefault(flight.Id, flight.Launch), crews.Seats[i], random.Fork(1000 + (ulong)i)))],
             Missions = customers.Missions,
             Promises = customers.Promises,
             Cargo = customers.Cargo,
         };
     }
 
-    private static Flight Flight(SampleFlight flight, ImmutableArray<Seat> seats, SampleRandom random)
+    private static Flight Flight(SampleFlight flight, Instant wanted, ImmutableArray<Seat> seats, SampleRandom random)
     {
         var late = flight.Kind == FlightKind.CrewRotation ? random.Between(10, 21) : random.Between(21, 60);
         return new(
             flight.Id, flight.Id.Value, flight.Kind, flight.Template.Template.Id,
-            new(flight.Launch, flight.Launch - Duration.FromHours(random.Below(8) * 12 + 36), flight.Launch + Duration.FromDays(Math.Round(late)), flight.Stay,
+            new(wanted, wanted - Duration.FromHours((random.Below(8) * 12) + 36), wanted + Duration.FromDays(Math.Round(late)), flight.Stay,
                 flight.TransitUp, flight.TransitDown, flight.Station is { } station ? new(SampleStations.Id(station)) : null,
                 [SampleFleet.TypeOf(flight.Kind).Id], [], [], []),
             seats, Plan: null);

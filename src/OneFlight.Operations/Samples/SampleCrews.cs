@@ -8,7 +8,9 @@ namespace OneFlight.Operations.Samples;
 
 /// <summary>Who flies, and who cares for them.</summary>
 /// <param name="Seats">One list for each flight of the schedule, in its order.</param>
-internal sealed record SampleCrews(SamplePeople People, SampleOrganizations Organizations, ImmutableArray<PersonId> Stewards, ImmutableArray<ImmutableArray<Seat>> Seats)
+internal sealed record SampleCrews(
+    SamplePeople People, SampleOrganizations Organizations, ImmutableArray<PersonId> Stewards, ImmutableArray<ImmutableArray<Seat>> Seats,
+    IReadOnlyDictionary<PersonId, SampleGuest> Guests)
 {
     private static readonly string[] Desks = ["Lisbon", "Houston", "Singapore", "Nairobi", "Reykjavik"];
     private static readonly string[] DeskZones = ["Europe/Lisbon", "America/Chicago", "Asia/Singapore", "Africa/Nairobi", "Atlantic/Reykjavik"];
@@ -24,7 +26,7 @@ internal sealed record SampleCrews(SamplePeople People, SampleOrganizations Orga
 
         var commanders = new SampleCommanders(people, organizations.Operator, schedule, random.Fork(1));
         var passengers = new SamplePassengers(people, organizations, random.Fork(2));
-        return new(people, organizations, stewards, [.. schedule.Select(flight => Fill(flight, commanders, passengers))]);
+        return new(people, organizations, stewards, [.. schedule.Select(flight => Fill(flight, commanders, passengers))], passengers.Guests);
     }
 
     private static ImmutableArray<Seat> Fill(SampleFlight flight, SampleCommanders commanders, SamplePassengers passengers)

@@ -16,13 +16,14 @@ internal sealed record SampleCustomers(ImmutableArray<CustomerMission> Missions,
         var promises = ImmutableArray.CreateBuilder<Promise>();
         var cargo = ImmutableArray.CreateBuilder<CargoItem>();
         var (words, drawn) = (new SampleSuccess(random.Fork(1)), new SamplePromises(reference));
+        var groups = new SampleGroups(crews, words);
         for (var i = 0; i < schedule.Count; i++)
         {
             var (flight, own) = (schedule[i], random.Fork(100 + (ulong)i));
             var items = new SampleCargo(flight, own.Fork(1));
-            foreach (var (wanted, number) in SampleGroups.Of(flight, crews.Seats[i], crews, own).Select((wanted, n) => (wanted, n + 1)))
+            foreach (var (wanted, number) in groups.Of(flight, crews.Seats[i], own).Select((wanted, n) => (wanted, n + 1)))
             {
-                var mission = Mission(wanted, flight, number, crews, words, missions.Count, own);
+                var mission = Mission(wanted, flight, number, crews, words.Criteria(wanted.Kind), missions.Count, own);
                 missions.Add(mission);
                 promises.AddRange(drawn.Of(mission, flight, Teller(mission, crews), Hearer(mission, crews.People), own));
                 cargo.AddRange(items.Of(mission));
@@ -32,15 +33,13 @@ internal sealed record SampleCustomers(ImmutableArray<CustomerMission> Missions,
     }
 
     private static CustomerMission Mission(
-        SampleGroup wanted, SampleFlight flight, int number, SampleCrews crews, SampleSuccess words, int before, SampleRandom random)
+        SampleGroup wanted, SampleFlight flight, int number, SampleCrews crews, ImmutableArray<SuccessCriterion> criteria, int before, SampleRandom random)
     {
         // One mission in two hundred has no steward yet, and one in twelve a steward who has not accepted.
         PersonId? steward = before % 200 == 77 ? null : crews.Stewards[(before / 3) % crews.Stewards.Length];
-        var place = wanted.Participant is { } person ? SampleWords.TownNear(crews.People[person].Zone, random) : random.Pick(SampleWords.Towns).Town;
-        var (success, criteria) = words.Of(wanted.Kind, place);
         return new(
             new(string.Create(CultureInfo.InvariantCulture, $"{flight.Id}-M{number}")), wanted.Name, wanted.Kind, flight.Id, wanted.Customer, wanted.Participant, wanted.Broker,
-            wanted.Posture, steward, steward is not null && !random.Chance(1 / 12.0), success, criteria, wanted.Family, Sample: true);
+            wanted.Posture, steward, steward is not null && !random.Chance(1 / 12.0), wanted.Success, criteria, wanted.Family, Sample: true);
     }
 
     /// <summary>Who said it: the steward's desk, or the broker where one sold it.</summary>

@@ -15,7 +15,7 @@ internal sealed record SampleMenu(ImmutableArray<string> Always, ImmutableArray<
             CustomerKind.Agency => new(["EX-001", "EX-073"], ["EX-005", "EX-059", "EX-009", "EX-004", "EX-012"], ["EX-002", "EX-046", "EX-060", "EX-084", "EX-087", "EX-006"]),
             CustomerKind.Laboratory => Laboratory(flight),
             CustomerKind.University => new(["EX-068"], ["EX-001", "EX-065"], ["EX-069", "EX-070", "EX-071", "EX-072", "EX-041", "EX-002"]),
-            CustomerKind.Brand => new(["EX-053"], ["EX-001", "EX-065"], ["EX-075", "EX-054", "EX-058", "EX-051", "EX-041", "EX-066"], flight.Kind == FlightKind.Cargo ? null : "EX-074"),
+            CustomerKind.Brand => new(["EX-053"], ["EX-001", "EX-065"], ["EX-075", "EX-054", "EX-058", "EX-051", "EX-041", "EX-066"], Rarely(flight)),
             CustomerKind.Culture => Culture(flight),
             CustomerKind.Station => new(["EX-001"], ["EX-065"], ["EX-002", "EX-006", "EX-041", "EX-042", "EX-046", "EX-030", "EX-032"]),
             _ => new(["EX-022"], ["EX-001"], ["EX-023", "EX-024", "EX-025", "EX-026", "EX-027", "EX-083", "EX-084"]),
@@ -41,5 +41,8 @@ internal sealed record SampleMenu(ImmutableArray<string> Always, ImmutableArray<
 
     private static SampleMenu Culture(SampleFlight flight) => flight.Kind == FlightKind.Cargo
         ? new(["EX-074"], ["EX-001", "EX-065"], ["EX-075", "EX-081", "EX-041", "EX-083", "EX-051"])
-        : new(["EX-075"], ["EX-001", "EX-065"], ["EX-081", "EX-041", "EX-083", "EX-051", "EX-054"], "EX-074");
+        : new(["EX-075"], ["EX-001", "EX-065"], ["EX-081", "EX-041", "EX-083", "EX-051", "EX-054"], Rarely(flight));
+
+    // Returned items of a guest flight come with the story, which takes longer than a month; a rotation has no such delivery.
+    private static string? Rarely(SampleFlight flight) => flight.Kind is FlightKind.FreeFlyer or FlightKind.PrivateMission ? "EX-074" : null;
 }

@@ -36,9 +36,12 @@ internal sealed record SampleOrganizations(
             ("Atrium Cultural Agency", "Europe/Paris"), ("Harbor and Vale", "Asia/Singapore")),
         Partners(people, stations));
 
+    /// <summary>The id of an organization of this name.</summary>
+    public static OrganizationId IdOf(string name) => new(name.ToLowerInvariant().Replace(' ', '-'));
+
     private static ImmutableArray<OrganizationId> All(SamplePeople people, OrganizationKind kind, params (string Name, string Zone)[] named) =>
         // Nobody is named yet at the fourth of the larger groups.
-        [.. named.Select((n, i) => people.Add(n.Name.ToLowerInvariant().Replace(' ', '-'), n.Name, kind, n.Zone, reachable: i != 3 || kind is OrganizationKind.Agency or OrganizationKind.Broker))];
+        [.. named.Select((n, i) => people.Add(IdOf(n.Name).Value, n.Name, kind, n.Zone, reachable: i != 3 || kind is OrganizationKind.Agency or OrganizationKind.Broker))];
 
     /// <summary>The range and, one for each station that is not the operator's own, who runs it.</summary>
     private static ImmutableArray<OrganizationId> Partners(SamplePeople people, int stations)

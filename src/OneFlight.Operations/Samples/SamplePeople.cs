@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using NodaTime;
 using OneFlight.Operations.People;
 
 namespace OneFlight.Operations.Samples;
@@ -33,13 +32,6 @@ internal sealed class SamplePeople
     public Organization this[OrganizationId id] => byId[id];
 
     public Person this[PersonId id] => persons[int.Parse(id.Value.AsSpan(1), CultureInfo.InvariantCulture) - 1];
-
-    /// <summary>Notes a person's unfitness that lies behind them.</summary>
-    public void WasUnfit(PersonId id, Instant from, Instant to)
-    {
-        var index = persons.FindIndex(p => p.Id == id);
-        persons[index] = persons[index] with { Unfit = [new(from, to)] };
-    }
 
     public PeopleBook Book() => new([.. organizations], [.. persons]);
 }

@@ -34,8 +34,9 @@ internal static class SampleStations
         // Where the two peaks never meet, some ports serve both; there is at least one such port to move to.
         var all = Math.Max(Needed(visits), Math.Max(crew, cargo));
         var ports = Enumerable.Range(0, all).Select(i => Port(station, i, forCrew: i < crew, forCargo: i >= all - cargo || i == crew - 1));
-        var residents = NominalUse.Peak(visits.Where(v => v.Kind == FlightKind.CrewRotation).Select(Docked));
-        return new(new(Id(station)), Name(station), Math.Max(4, 4 * residents), Math.Max(8, (4 * residents) + 8), Traffic, [.. ports], Partner(station));
+        // Residents without the days in which two crews overlap; at most, a crew of four from every capsule that fits.
+        var residents = NominalUse.Peak(visits.Where(v => v.Kind == FlightKind.CrewRotation).Select(v => new Interval(v.Arrival, v.Departure - (SampleSchedule.Handover * 2))));
+        return new(new(Id(station)), Name(station), Math.Max(4, 4 * residents), Math.Max(8, 4 * crew), Traffic, [.. ports], Partner(station));
     }
 
     private static Port Port(int station, int index, bool forCrew, bool forCargo)

@@ -32,9 +32,9 @@ internal static class SampleTerms
         var draw = random.Between(0, 1);
         var (before, after) = draw switch
         {
-            < 0.02 => (14.0, -random.Between(1, 5)),
-            < 0.05 => (random.Between(3, 9), 0.3),
-            < 0.11 => (random.Between(3, 9), random.Between(0.8, 1.8)),
+            < 0.012 => (14.0, -random.Between(1, 5)),
+            < 0.035 => (random.Between(3, 9), 0.3),
+            < 0.1 => (random.Between(3, 9), random.Between(0.8, 1.8)),
             _ => (random.Between(2.5, 9), random.Between(4, 14)),
         };
         var window = new Interval(flight.Launch - Duration.FromHours(Math.Round(before * 24)), flight.Launch + Duration.FromHours(Math.Round(after * 24)));

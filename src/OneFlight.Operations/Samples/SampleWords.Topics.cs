@@ -3,21 +3,9 @@ using OneFlight.Operations.Flights;
 
 namespace OneFlight.Operations.Samples;
 
-/// <summary>What customers fly, and what hangs on it.</summary>
+/// <summary>What customers send, and how they say what they expect.</summary>
 internal static partial class SampleWords
 {
-    /// <summary>What a mission is about, after its customer's name.</summary>
-    public static ImmutableArray<string> Topics(CustomerKind kind) => kind switch
-    {
-        CustomerKind.Agency => ["increment science", "national flight", "crew health study", "technology demonstration", "first long stay"],
-        CustomerKind.Laboratory => ["protein crystals", "glass fiber", "cell cultures", "alloy casting", "root growth", "vaccine adjuvants", "colloids", "thin films"],
-        CustomerKind.University => ["a class experiment in foam", "student radio beacon", "seedlings in the dark", "a pendulum that cannot swing", "capillary art", "the spider project"],
-        CustomerKind.Brand => ["a timepiece in use", "the film of one morning", "the cup", "glaze and fire", "the coat that was worn"],
-        CustomerKind.Culture => ["the traveling panel", "a score for four minutes", "one poem in orbit", "the folded cloth", "dance without floor", "the small bronze"],
-        CustomerKind.Station => ["supplies and spares", "water and filters", "outfitting", "return of worn hardware", "food and clothing"],
-        _ => ["the circle on the ground", "those who wait", "beside the launch"],
-    };
-
     /// <summary>What a customer sends up, named as a packing list names it.</summary>
     public static ImmutableArray<string> Items(CustomerKind kind) => kind switch
     {
@@ -33,6 +21,7 @@ internal static partial class SampleWords
     public static readonly ImmutableDictionary<string, string> Spoken = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["EX-004"] = "Quarantine is no longer than the two weeks you promised",
+        ["EX-005"] = "My stay is the length I bought, and extra days cost me nothing",
         ["EX-009"] = "Five hours at the window that belong to nobody's schedule",
         ["EX-010"] = "I see my home town in daylight",
         ["EX-012"] = "My first day up there is free of tasks",
@@ -49,7 +38,9 @@ internal static partial class SampleWords
         ["EX-024"] = "We get an honest note every day, also on a bad one",
         ["EX-025"] = "Our children get an explanation of their own",
         ["EX-027"] = "We have a good place to see the launch",
+        ["EX-029"] = "My messages are answered by a person",
         ["EX-041"] = "I hear from you regularly, also when nothing happened",
+        ["EX-042"] = "When something goes wrong I know when the next news comes, and it comes",
         ["EX-053"] = "We are the only ones of our trade on this flight",
         ["EX-056"] = "I am prepared for criticism before it comes",
         ["EX-058"] = "You correct false reports about us",
@@ -57,8 +48,12 @@ internal static partial class SampleWords
         ["EX-060"] = "Our flag and our firsts are credited",
         ["EX-061"] = "Our samples are back with us, cold, within 48 hours of splashdown",
         ["EX-062"] = "Our samples are loaded on the last day before the launch",
+        ["EX-064"] = "Our experiment runs for N hours or more",
+        ["EX-065"] = "The capsule comes back when planned",
         ["EX-066"] = "What we fly stays confidential",
         ["EX-067"] = "We get the complete data package within a month of landing",
+        ["EX-068"] = "It flies before my students graduate",
+        ["EX-069"] = "If it is lost, we fly again",
         ["EX-073"] = "All ranked experiments above the line are done",
         ["EX-074"] = "Our object comes back undamaged, with its certificate",
         ["EX-078"] = "I have a quiet week after the return",

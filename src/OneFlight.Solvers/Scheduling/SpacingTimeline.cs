@@ -25,6 +25,12 @@ public sealed class SpacingTimeline(long spacing)
         return spacing > 0 && i >= 0 && events[i].At > at - spacing ? events[i] : null;
     }
 
+    /// <summary>Every owner of an event that is too close to an instant.</summary>
+    public IEnumerable<int> Blockers(long at)
+    {
+        for (var i = FirstAfter(at + spacing - 1) - 1; i >= 0 && events[i].At > at - spacing; i--) yield return events[i].Owner;
+    }
+
     /// <summary>The first start at or after an instant at which an event at an offset keeps its distance.</summary>
     public long Next(long start, long offset)
     {

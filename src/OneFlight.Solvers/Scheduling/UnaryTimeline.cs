@@ -48,6 +48,15 @@ public sealed class UnaryTimeline(ImmutableArray<Closing> closings)
         return null;
     }
 
+    /// <summary>Every owner in the way of a hold.</summary>
+    public IEnumerable<int> Blockers(Hold hold)
+    {
+        for (var at = FirstFromAtOrAfter(Math.Max(hold.Busy, hold.From + 1)) - 1; at >= 0 && reach[at] > hold.From; at--)
+        {
+            if (holders[at].Busy > hold.From) yield return holders[at].Owner;
+        }
+    }
+
     /// <summary>A closing in the way of a hold, or null. The gap after a hold may lie in a closing.</summary>
     public Closing? ClosedIn(Hold hold)
     {

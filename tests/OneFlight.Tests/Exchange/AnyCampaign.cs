@@ -91,7 +91,7 @@ internal sealed class AnyCampaign(int seed)
             At(), MaybeAt(), MaybeAt(), MaybeAt(), One(vehicles).Id, Flip() ? One(pads).Id : null,
             Few(_ => new PortStay(One(ports).Id, At(), MaybeAt(), Maybe(Text))), [.. template.Activities.Select(a => new PlannedActivity(a.Id, At(), At(), Pick<ActivityStatus>()))],
             Few(_ => new Binding(Text(), Flip() ? new ThingId("flight", "a:b") : null, Text())),
-            Flip() ? new AsFlown(Flip() ? One(types).Id : null, Maybe(Text), MaybeAt(), MaybeAt(), Flip()) : null);
+            Flip() ? new AsFlown(Flip() ? One(types).Id : null, Maybe(Text), MaybeAt(), MaybeAt(), Flip(), Flip() ? One(ports).Id : null, Flip() ? One(ports).Id : null) : null);
         return new(new(id), Text(), Pick<FlightKind>(), Flip() ? template.Id : null, wish, seats, Flip() ? plan : null, Flip() ? new(At(), Text()) : null);
     }
 

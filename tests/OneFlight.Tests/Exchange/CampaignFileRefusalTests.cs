@@ -126,7 +126,7 @@ public class CampaignFileRefusalTests
     public void A_file_over_the_limit_is_refused_by_its_length_alone()
     {
         var problem = Utf8File.TooLarge("big.json", 200_000_000);
-        Assert.Equal("big.json: found 200 MB, expected at most 134.2 MB; split the campaign or leave out what has flown", problem?.Message);
+        Assert.Equal("big.json: found 200 MB, expected at most 167.8 MB; split the campaign or leave out what has flown", problem?.Message);
         Assert.Equal("too-large", Assert.Single(CampaignFile.Read(new byte[Utf8File.LargestBytes + 1], "big.json").Problems).Code);
     }
 

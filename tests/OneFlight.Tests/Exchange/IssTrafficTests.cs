@@ -200,6 +200,8 @@ public sealed class IssTrafficTests
 
         Assert.Equal(67, bare.Flights.Length);
         Assert.Equal(66, bare.Flights.Sum(f => f.Plan!.Stays.Length));
+        Assert.Equal(Record.Flights.SelectMany(f => f.Plan!.Stays).Count(s => s.From > At(2019, 1, 1)), TheRecord.AsFlown.Without("port_stays.csv").Campaign().Flights.SelectMany(f => f.Plan!.Stays).Count(s => s.From > At(2019, 1, 1)));
+        Assert.Empty(Operations.Campaigns.Checking.PlanCheck.Judge(TheRecord.AsFlown.Without("port_stays.csv").Campaign()).Violations);
         Assert.Equal("missing-table", Assert.Single(TheRecord.AsFlown.Without("missions.csv").Convert().Problems).Code);
     }
 

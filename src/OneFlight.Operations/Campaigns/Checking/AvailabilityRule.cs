@@ -11,7 +11,7 @@ internal static class AvailabilityRule
         foreach (var flight in facts.Flights)
         {
             if (judgment.AtFault(Rules.TimeOrder, flight.Id) || judgment.AtFault(Rules.Incompatible, flight.Id) || judgment.AtFault(Rules.PortDouble, flight.Id)) continue;
-            var faults = flight.Plan.Stays.Where(s => facts.Ports.ContainsKey(s.Port)).Select(s => (s.Port, Text: Fault(s, facts.Ports[s.Port].Port)))
+            var faults = flight.Claims.Where(s => facts.Ports.ContainsKey(s.Port)).Select(s => (s.Port, Text: Fault(s, facts.Ports[s.Port].Port)))
                 .Where(f => f.Text is not null).ToList();
             if (faults.Count > 0)
                 judgment.Violate(Rules.Incompatible, flight.Id, string.Join("; ", faults.Select(f => f.Text)), [.. faults.Select(f => f.Port.Thing).Distinct()]);

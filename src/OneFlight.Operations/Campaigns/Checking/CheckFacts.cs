@@ -17,6 +17,18 @@ internal sealed class PlannedFlight(Flight flight, FlightPlan plan, Vehicle? uni
 
     public FlightId Id => flight.Id;
 
+    /// <summary>Its stays, and what a record says beside them of where it was: a port that is said to be used must be free and fit as well.</summary>
+    public IEnumerable<PortStay> Claims
+    {
+        get
+        {
+            foreach (var stay in plan.Stays) yield return stay;
+            if (plan.Stays.IsEmpty) yield break;
+            if (plan.Flown?.ArrivalPort is { } arrival) yield return plan.Stays[0] with { Port = arrival };
+            if (plan.Flown?.DeparturePort is { } departure) yield return plan.Stays[^1] with { Port = departure };
+        }
+    }
+
     /// <summary>When the unit is free again; of one still up there, never; where only the landing is not known, its departure is the least it can be.</summary>
     public Instant UnitFree { get; } = plan.End ?? plan.Departure ?? Instant.MaxValue;
 }

@@ -16,7 +16,7 @@ internal static class CompatibilityRule
             List<string> faults = [];
             Unit(flight, things, faults);
             Pad(facts, flight, things, faults);
-            foreach (var stay in flight.Plan.Stays) Stay(facts, flight, stay, things, faults);
+            foreach (var stay in flight.Claims) Stay(facts, flight, stay, things, faults);
             if (faults.Count > 0) judgment.Violate(Rules.Incompatible, flight.Id, string.Join("; ", faults.Distinct()), [.. things.Distinct()]);
         }
     }

@@ -9,7 +9,7 @@ internal static class PortRule
 {
     public static void Judge(CheckFacts facts, Judgment judgment)
     {
-        foreach (var (port, stays) in Stays(facts, judgment))
+        foreach (var (port, stays) in Stays(facts, judgment, f => f.Claims))
         {
             Attached? holder = null;
             foreach (var stay in stays)
@@ -25,9 +25,10 @@ internal static class PortRule
     }
 
     /// <summary>The stays at each port in time order, of flights whose own times and fit are sound.</summary>
-    public static IEnumerable<(PortId Port, IEnumerable<Attached> Stays)> Stays(CheckFacts facts, Judgment judgment) =>
+    public static IEnumerable<(PortId Port, IEnumerable<Attached> Stays)> Stays(
+        CheckFacts facts, Judgment judgment, Func<PlannedFlight, IEnumerable<PortStay>> of) =>
         facts.Flights.Where(f => !judgment.AtFault(Rules.TimeOrder, f.Id) && !judgment.AtFault(Rules.Incompatible, f.Id))
-            .SelectMany(f => f.Plan.Stays.Select(s => new Attached(f, s)))
+            .SelectMany(f => of(f).Select(s => new Attached(f, s)))
             .GroupBy(a => a.Stay.Port)
             .Select(g => (g.Key, (IEnumerable<Attached>)g.OrderBy(a => a.From).ThenBy(a => a.Flight.Id.Value, StringComparer.Ordinal)));
 }

@@ -16,7 +16,7 @@ internal static class TrafficRule
             var ports = station.Ports.Select(p => p.Id).ToHashSet();
             Spacing(station, Events(facts, judgment, ports), judgment);
         }
-        foreach (var (port, stays) in PortRule.Stays(facts, judgment))
+        foreach (var (port, stays) in PortRule.Stays(facts, judgment, f => f.Plan.Stays))
             if (facts.Ports.TryGetValue(port, out var at)) SamePort(at.Station, at.Port, stays, judgment);
     }
 

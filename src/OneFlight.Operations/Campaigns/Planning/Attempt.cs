@@ -116,6 +116,55 @@ internal sealed class Attempt(CampaignIndex index, PlanningRequest request, Flig
         }
     }
 
+    /// <summary>Takes a flight off the board for a while; its place is remembered.</summary>
+    public void Lift(int number) => Board.Remove(number);
+
+    /// <summary>Puts a lifted flight back at its liftoff with the units, pads and ports that send the fewest others away.</summary>
+    /// <param name="keeping">Those that may be sent away; they are taken out of it.</param>
+    /// <returns>Those that have to find another place.</returns>
+    public IReadOnlyCollection<int> Insert(int number, HashSet<int> keeping)
+    {
+        if (standing[number] is not { Placement: { } placement } lifted) return [];
+        // Where a docked vehicle was moved for it, it needs the very port that came free.
+        var pinned = standing.Any(s => s?.Moves.Any(m => m.For == number) == true) ? Exactly(placement) : lifted.Job!;
+        if (Eviction.At(Board, pinned, placement.Mode, placement.Start, keeping.Contains) is not { } eviction)
+        {
+            Place(number, new(lifted.Job!.Floor, lifted.Job.Earliest, lifted.Job.Latest, lifted.Job.Preferred, true), lifted.Why, mayDisturb: false);
+            return [];
+        }
+
+        foreach (var other in eviction.Leaving)
+        {
+            Board.Remove(other);
+            standing[other] = null;
+            keeping.Remove(other);
+        }
+
+        Take(number, lifted.Job!, eviction.Placement with { Job = lifted.Job! }, lifted.Why);
+        return eviction.Leaving;
+    }
+
+    private static Job Exactly(Placement placement) => placement.Job with
+    {
+        Modes = placement.Job.Modes.SetItem(placement.Mode, placement.Job.Modes[placement.Mode] with
+        {
+            Needs = [.. placement.Job.Modes[placement.Mode].Needs.Select((n, i) => n with { Choices = [placement.Choices[i]] })],
+        }),
+    };
+
+    /// <summary>Moves docked vehicles to another port before theirs goes out of service, where one is free.</summary>
+    public void Evade()
+    {
+        var moves = new PortMoves(index, request, Board, standing);
+        for (var n = 0; n < standing.Length; n++)
+        {
+            if (standing[n] is { Plan: { } plan } docked && plan.Launch <= request.Now && moves.Evade(docked) is { } evaded)
+            {
+                standing[n] = docked with { Plan = evaded.Plan, Moves = docked.Moves.Add(evaded.Move) };
+            }
+        }
+    }
+
     private Placement? Search(Job job)
     {
         var found = StartSearch.Nearest(Board, job);

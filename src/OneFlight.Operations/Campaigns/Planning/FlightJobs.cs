@@ -50,6 +50,13 @@ internal sealed class FlightJobs(CampaignIndex index)
             if (stay.To is { } to) events.Add(new(station, to.Ticks()));
         }
 
+        // A record may give the arrival and departure apart from the stays: nobody may come close to either.
+        if (plan.Stays is [var first, ..] && index.StationOf.TryGetValue(first.Port, out var group))
+        {
+            if (plan.Arrival is { } arrival && arrival != first.From) events.Add(new(group, arrival.Ticks()));
+            if (plan.Departure is { } departure && departure != plan.Stays[^1].To && plan.Flown?.Unberth is null) events.Add(new(group, departure.Ticks()));
+        }
+
         holds.AddRange(Persons(flight, times, 0).Select(p => p.At(0)));
         return new(holds.ToImmutable(), events.ToImmutable(), []);
     }

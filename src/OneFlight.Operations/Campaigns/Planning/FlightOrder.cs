@@ -31,7 +31,6 @@ internal sealed class FlightOrder
             else kept.Add(n);
         }
 
-        Launch Order(int n) => new(index.Campaign.Flights[n].Plan!.Launch, n);
         kept = [.. kept.OrderBy(Order)];
         targets = [.. targets.OrderBy(t => t.Target.Preferred).ThenBy(t => t.Number)];
         open = [.. open.OrderBy(n => index.Campaign.Flights[n].Wish.Launch).ThenBy(n => n)];
@@ -63,6 +62,8 @@ internal sealed class FlightOrder
         return loads.ToImmutable();
     }
 
+    private Launch Order(int n) => new(index.Campaign.Flights[n].Plan!.Launch, n);
+
     private readonly record struct Launch(Instant At, int Number) : IComparable<Launch>
     {
         public int CompareTo(Launch other) => At != other.At ? At.CompareTo(other.At) : Number.CompareTo(other.Number);
@@ -88,8 +89,21 @@ internal sealed class FlightOrder
         var attempt = new Attempt(index, request, jobs);
         attempt.TakeLoads(standingLoads);
         foreach (var n in frozen) attempt.Keep(n);
-        if (request.Yields == WhoYields.Others) PlaceTargets(attempt);
+        if (request.Yields == WhoYields.Others)
+        {
+            PlaceTargets(attempt);
+            foreach (var (n, _) in targets) attempt.Lift(n);
+        }
+
         var crowded = kept.Where(n => !attempt.KeepIfFree(n)).ToList();
+        if (request.Yields == WhoYields.Others)
+        {
+            var keeping = kept.Except(crowded).ToHashSet();
+            foreach (var (n, _) in targets) crowded.AddRange(attempt.Insert(n, keeping));
+        }
+
+        attempt.Evade();
+        crowded.Sort((a, b) => Order(a).CompareTo(Order(b)));
         foreach (var n in crowded) attempt.Place(n, Ranges.Pushed(index.Campaign.Flights[n], Bound(n, null), request), null);
         if (request.Yields == WhoYields.Moved) PlaceTargets(attempt);
         foreach (var n in order) attempt.Place(n, Ranges.Wished(index.Campaign.Flights[n], Bound(n, null), request), null);

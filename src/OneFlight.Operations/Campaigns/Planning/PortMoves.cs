@@ -30,6 +30,20 @@ internal sealed class PortMoves(CampaignIndex index, PlanningRequest request, Bo
         return best;
     }
 
+    /// <summary>Moves a docked vehicle away before its port goes out of service; null when it does not, or nothing else is free.</summary>
+    public (FlightPlan Plan, Move Move)? Evade(Standing docked)
+    {
+        if (Movable(docked.Number) is null) return null;
+        var last = docked.Plan!.Stays[^1];
+        if (index.Number(last.Port.Thing) is not { } held) return null;
+        var hold = new Hold(held, Math.Max(last.From.Ticks(), request.Now.Ticks()), last.To.Ticks(), 0);
+        if (board.Unary(held).ClosedIn(hold) is not { } closing || closing.From <= request.Now.Ticks()) return null;
+        var footprint = board.Remove(docked.Number)!;
+        var move = Leave(docked, last, index.Campaign.Fleet.Stations[index.StationOf[last.Port]], closing.From, Move.OutOfService);
+        board.Add(docked.Number, move is null ? footprint : Moved(footprint, move));
+        return move is null ? null : (docked.Plan with { Stays = docked.Plan.Stays.SetItem(docked.Plan.Stays.Length - 1, move.Before).Add(move.After) }, move);
+    }
+
     /// <summary>Flights that hold a port the job could use, about when it would be there.</summary>
     private IEnumerable<int> Holders(Job job)
     {
@@ -84,24 +98,31 @@ internal sealed class PortMoves(CampaignIndex index, PlanningRequest request, Bo
         }
     }
 
-    /// <summary>The last moment at which the mover can go to another port in time for the arrival.</summary>
+    /// <summary>The move of the mover to another port in time for the arrival.</summary>
     private Move? MoveBefore(Job job, Placement placement, Standing other, PortStay last, Station station, long arrival)
     {
         var rules = station.Traffic;
-        var length = rules.Relocation.Ticks();
+        board.Add(job.Id, placement.Footprint());
+        var move = Leave(other, last, station, arrival - Math.Max(rules.SamePort.Ticks(), rules.BetweenEvents.Ticks() + rules.Relocation.Ticks()), job.Id);
+        board.Remove(job.Id);
+        return move;
+    }
+
+    /// <summary>The last moment up to a latest at which a docked vehicle, taken off the board, can go to another port for the rest of its stay.</summary>
+    private Move? Leave(Standing other, PortStay last, Station station, long latest, int reason)
+    {
+        var length = station.Traffic.Relocation.Ticks();
         var type = index.Vehicles[other.Plan!.Vehicle].Type;
-        var (earliest, latest) = (Math.Max(last.From.Ticks(), request.Now.Ticks()) + rules.BetweenEvents.Ticks(), arrival - Math.Max(rules.SamePort.Ticks(), rules.BetweenEvents.Ticks() + length));
+        var earliest = Math.Max(last.From.Ticks(), request.Now.Ticks()) + station.Traffic.BetweenEvents.Ticks();
         var wished = other.Flight.Wish.Ports;
         Move? best = null;
-        board.Add(job.Id, placement.Footprint());
         foreach (var port in station.Ports)
         {
             if (port.Id == last.Port || !index.Fits(port, type) || (!wished.IsEmpty && !wished.Contains(port.Id))) continue;
             if (Latest(port, earliest, latest, last, station) is not { } at || (best is not null && best.After.From.Ticks() - length >= at)) continue;
-            best = new(job.Id, last with { To = at.Instant() }, new(port.Id, (at + length).Instant(), last.To));
+            best = new(reason, last with { To = at.Instant() }, new(port.Id, (at + length).Instant(), last.To));
         }
 
-        board.Remove(job.Id);
         return best;
     }
 

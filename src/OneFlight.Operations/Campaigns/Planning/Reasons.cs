@@ -26,8 +26,13 @@ internal sealed class Reasons(CampaignIndex index, Board board, IReadOnlyList<St
     }
 
     /// <summary>Why a flight has to change ports.</summary>
-    public Binding Moved(Move move) => new("move", standings[move.For]!.Flight.Thing,
-        $"moves from {Name(move.Before.Port.Thing)} to {Name(move.After.Port.Thing)} on {move.Before.To.Ticks().Text()} so that {standings[move.For]!.Flight.Name} can dock");
+    public Binding Moved(Move move)
+    {
+        var moves = $"moves from {Name(move.Before.Port.Thing)} to {Name(move.After.Port.Thing)} on {move.Before.To.Ticks().Text()}";
+        return move.For == Move.OutOfService
+            ? new("move", move.Before.Port.Thing, $"{moves} because {Name(move.Before.Port.Thing)} goes out of service")
+            : new("move", standings[move.For]!.Flight.Thing, $"{moves} so that {standings[move.For]!.Flight.Name} can dock");
+    }
 
     private IEnumerable<Binding> Launch(Standing standing)
     {
@@ -56,7 +61,10 @@ internal sealed class Reasons(CampaignIndex index, Board board, IReadOnlyList<St
 
         var obstacles = StartSearch.Obstacles(board, job, nearer);
         foreach (var obstacle in obstacles.Take(3)) yield return Blocked("launch", obstacle, $", so not at {wanted}");
-        if (obstacles.IsEmpty) yield return new("launch", wish, $"nearest to {wanted} that keeps the handover of crews or needs no other move");
+        if (!obstacles.IsEmpty || nearer < job.Earliest || nearer > job.Latest) yield break;
+        yield return new("launch", wish, flight.Kind == FlightKind.CrewRotation
+            ? $"so that it overlaps with the crew it relieves; wanted was {wanted}"
+            : $"the nearest to {wanted} that could be had");
     }
 
     private Binding Choice(Standing standing, Need need, Choice taken, long start)

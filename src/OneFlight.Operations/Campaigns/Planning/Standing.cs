@@ -11,8 +11,12 @@ namespace OneFlight.Operations.Campaigns.Planning;
 /// <param name="Why">What asked for the place, when something outside the plan did.</param>
 internal sealed record Standing(int Number, Flight Flight, FlightPlan? Plan, Job? Job, Placement? Placement, Reason? Why, ImmutableArray<Move> Moves, Clash? Clash = null);
 
-/// <summary>A docked vehicle goes to another port so that one comes free.</summary>
-internal sealed record Move(int For, PortStay Before, PortStay After);
+/// <summary>A docked vehicle goes to another port.</summary>
+/// <param name="For">The flight that needs its port, or <see cref="OutOfService"/>.</param>
+internal sealed record Move(int For, PortStay Before, PortStay After)
+{
+    public const int OutOfService = -1;
+}
 
 /// <param name="Wanted">The liftoff that was asked for.</param>
 internal sealed record Reason(ThingId Cause, string Text, long Wanted);

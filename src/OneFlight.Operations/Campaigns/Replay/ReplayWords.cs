@@ -30,7 +30,7 @@ internal static class ReplayWords
         if (proof.Forced.Length == proof.Minimum)
             lines.Add($"Each of these must move at least once by itself, whatever else is chosen: {string.Join("; ", proof.Forced.Select(Forced))}.");
         if (proof.LeastWithoutSpacing == proof.Minimum && proof.PlacingsWithoutSpacing > 0)
-            lines.Add($"Even with every rule of spacing left out, {proof.Minimum} are needed at least: the best way on was worked out backward from the last event for all {Count(proof.PlacingsWithoutSpacing)} placings of vehicles on ports.");
+            lines.Add($"Even with every rule of spacing left out no plan has fewer than {Moves(proof.Minimum)}: the best way on was worked out backward from the last event for all {Count(proof.PlacingsWithoutSpacing)} placings of vehicles on ports.");
         foreach (var bound in proof.Exhausted)
             lines.Add($"With at most {Moves(bound.Moves)} every placing was followed ({Count(bound.Placings)} of them), and none gets past {bound.Occupant} on {Time(bound.At)}.");
         return string.Join(' ', lines);
@@ -44,7 +44,7 @@ internal static class ReplayWords
     }
 
     internal static string Undecided(ReplayTraffic traffic, Undecided undecided) =>
-        $"{traffic.Station.Name}: not decided; {Count(undecided.Examined)} placings were looked at, and at least {Moves(undecided.AtLeast)} are needed.";
+        $"{traffic.Station.Name}: not decided; {Count(undecided.Examined)} placings were looked at, and no plan has fewer than {Moves(undecided.AtLeast)}.";
 
     private static string Forced(ForcedMove forced) => forced.By is { } other
         ? $"{forced.Occupant} (came to {forced.Berth}, where {other} is given to arrive on {Time(forced.At)})"

@@ -49,7 +49,9 @@ internal static class PlanRecords
         var fields = new FieldReader(reading, node, "what a record says in { }");
         var flown = new AsFlown(
             fields.RefOrNone("type", IdKinds.Type) is { } type ? new VehicleTypeId(type) : null, fields.TextOrNone("interface"),
-            fields.InstantOrNone("capture"), fields.InstantOrNone("unberth"), !fields.Flag("launchUnknown"));
+            fields.InstantOrNone("capture"), fields.InstantOrNone("unberth"), !fields.Flag("launchUnknown"),
+            fields.RefOrNone("arrivalPort", IdKinds.Port) is { } arrival ? new PortId(arrival) : null,
+            fields.RefOrNone("departurePort", IdKinds.Port) is { } departure ? new PortId(departure) : null);
         fields.Done();
         return flown;
     }
@@ -62,6 +64,8 @@ internal static class PlanRecords
         json.Instant("capture", flown.Capture);
         json.Instant("unberth", flown.Unberth);
         json.Flag("launchUnknown", !flown.LaunchKnown);
+        json.Text("arrivalPort", flown.ArrivalPort?.Value);
+        json.Text("departurePort", flown.DeparturePort?.Value);
         json.End();
     }
 

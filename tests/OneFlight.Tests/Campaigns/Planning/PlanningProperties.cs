@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
 using OneFlight.Operations.Campaigns;
+using OneFlight.Operations.Campaigns.Checking;
 using OneFlight.Operations.Campaigns.Planning;
 using OneFlight.Operations.Fleet;
 using OneFlight.Operations.Flights;
@@ -44,32 +45,37 @@ public class PlanningProperties
 
     private static PlanningAnswer First(Campaign campaign) => Planner.Plan(campaign, PlanningRequest.At(Day(-100)));
 
-    private static void ForAll(Func<Campaign, bool> holds) => Check.One(Config.QuickThrowOnFailure.WithMaxTest(60), Prop.ForAll(Campaigns, holds));
+    private static void ForAll(Func<Campaign, bool> holds) => Check.One(Config.QuickThrowOnFailure.WithMaxTest(30), Prop.ForAll(Campaigns, holds));
 
     [Fact]
-    public void No_two_flights_hold_a_port_a_pad_or_a_unit() => ForAll(campaign =>
-    {
-        var plans = First(campaign).Plan.Flights.Select(f => f.Plan).OfType<FlightPlan>().ToList();
-        var pads = campaign.Fleet.Pads.ToDictionary(p => p.Id);
-        return Apart(plans.SelectMany(p => p.Stays.Select(s => (s.Port.Value, s.From, s.To))), Duration.FromHours(23.5))
-            && Apart(plans.Select(p => (p.Pad!.Value.Value, p.Launch - pads[p.Pad.Value].Before, (Instant?)(p.Launch + pads[p.Pad.Value].After))), Duration.Zero)
-            && Apart(plans.Select(p => (p.Vehicle.Value, p.Launch, p.End)), Duration.FromDays(10));
-    });
-
-    private static bool Apart(IEnumerable<(string Key, Instant From, Instant? To)> held, Duration gap) => held.GroupBy(h => h.Key).All(g =>
-        g.OrderBy(h => h.From).ToList() is var list && list.Zip(list.Skip(1)).All(p => p.First.To is { } to && p.Second.From >= to + gap));
+    public void A_first_plan_breaks_no_hard_rule() => ForAll(campaign => Sound(First(campaign)));
 
     [Fact]
-    public void Every_prerequisite_holds_after_any_slip() => ForAll(campaign =>
+    public void No_slip_makes_a_plan_that_breaks_a_hard_rule() => ForAll(campaign =>
     {
         var planned = First(campaign).Plan;
-        return new[] { 1.0, 9, 40 }.All(by => planned.Flights.Where(f => f.Plan is not null).Take(3).All(f =>
-            Slip(planned, f, by, WhoYields.Moved).Plan.Flights.Concat(Slip(planned, f, by, WhoYields.Others).Plan.Flights).All(Prerequisites)));
-
-        bool Prerequisites(Flight flight) => flight.Plan is not { } plan || campaign.Templates[0].Activities.All(a => a.Prerequisites.All(p =>
-            plan.Activities.FirstOrDefault(x => x.Id == a.Id) is not { } after || plan.Activities.Single(x => x.Id == p.Activity) is var before
-            && after.Start >= (p.StartToStart ? before.Start : before.End)));
+        return planned.Flights.Where(f => f.Plan is not null).Take(3).All(f => new[] { 1.0, 9, 40 }.All(by =>
+            Sound(Slip(planned, f, by, WhoYields.Moved)) && Sound(Slip(planned, f, by, WhoYields.Others))));
     });
+
+    [Fact]
+    public void No_outage_makes_a_plan_that_breaks_a_hard_rule() => ForAll(campaign =>
+    {
+        var planned = First(campaign).Plan;
+        var (fleet, station) = (planned.Fleet, planned.Fleet.Stations[0]);
+        return new[] { 0, 1, 2 }.All(i => Sound(Planner.Plan(planned with
+        {
+            Fleet = fleet with
+            {
+                Vehicles = fleet.Vehicles.SetItem(i, fleet.Vehicles[i] with { Outages = [AnOutage(10 + i, 60)] }),
+                Stations = [station with { Ports = station.Ports.SetItem(i, station.Ports[i] with { Outages = [AnOutage(30, 55)] }) }],
+            },
+        }, PlanningRequest.At(Day(-100)))));
+    });
+
+    private static bool Sound(PlanningAnswer answer) => PlanCheck.Judge(answer.Plan).Violations is [var first, ..]
+        ? throw new InvalidOperationException(first.ToString() + string.Join(",", first.Subjects))
+        : true;
 
     private static PlanningAnswer Slip(Campaign campaign, Flight flight, double by, WhoYields yields)
     {
@@ -104,14 +110,16 @@ public class PlanningProperties
     });
 
     [Fact]
-    public void Dropping_any_member_of_a_clash_lets_the_flight_be_planned() => ForAll(campaign =>
+    public void Dropping_any_member_of_a_clash_ends_it() => ForAll(campaign =>
     {
         var answer = First(campaign);
         return answer.Clashes.All(clash => clash.Members.Length > 0 && clash.Members.Select(m => m.Rule).Distinct().All(rule =>
         {
             var alone = answer.Plan with { Flights = [.. answer.Plan.Flights.Where(f => f.Plan is not null || f.Id == clash.Flight)] };
             var without = Without(alone, clash, rule);
-            return without is null || Planner.Plan(without, PlanningRequest.At(Day(-100))).Plan.Flights.Single(f => f.Id == clash.Flight).Plan is not null;
+            // A flight can be caught in two clashes at once; the second shows once the first is gone.
+            var again = without is null ? null : Planner.Plan(without, PlanningRequest.At(Day(-100)));
+            return again is null || again.Clashes.All(c => c.Members.All(m => m.Rule != rule));
         }));
     });
 
@@ -124,19 +132,29 @@ public class PlanningProperties
         return rule switch
         {
             "wish" => With(flight.Wish with { Earliest = null, Latest = null }),
-            "port-double" or "traffic" => campaign with { Fleet = fleet with { Stations = [fleet.Stations[0] with
+            "port-double" or "traffic" => campaign with
+            {
+                Fleet = fleet with
+                {
+                    Stations = [fleet.Stations[0] with
             {
                 Ports = rule == "traffic" ? fleet.Stations[0].Ports : fleet.Stations[0].Ports.Add(APort("NEW", [.. types])),
                 Traffic = rule == "traffic" ? fleet.Stations[0].Traffic with { BetweenEvents = Duration.Zero } : fleet.Stations[0].Traffic,
-            }] } },
+            }]
+                }
+            },
             "pad-double" => campaign with { Fleet = fleet with { Pads = fleet.Pads.Add(APad("NEW", serves: [.. types])) } },
             "turnaround" => campaign with { Fleet = fleet with { Vehicles = fleet.Vehicles.AddRange(types.Select(t => AVehicle($"NEW-{t}", t))) } },
             "person-double" => campaign with { Flights = campaign.Flights.Replace(flight, flight with { Seats = [] }) },
-            "out-of-service" => campaign with { Fleet = fleet with
+            "out-of-service" => campaign with
             {
-                Vehicles = [.. fleet.Vehicles.Select(v => v with { Outages = [] })], Pads = [.. fleet.Pads.Select(p => p with { Outages = [] })],
-                Stations = [fleet.Stations[0] with { Ports = [.. fleet.Stations[0].Ports.Select(p => p with { Outages = [] })] }],
-            } },
+                Fleet = fleet with
+                {
+                    Vehicles = [.. fleet.Vehicles.Select(v => v with { Outages = [] })],
+                    Pads = [.. fleet.Pads.Select(p => p with { Outages = [] })],
+                    Stations = [fleet.Stations[0] with { Ports = [.. fleet.Stations[0].Ports.Select(p => p with { Outages = [] })] }],
+                }
+            },
             _ => null,
         };
 

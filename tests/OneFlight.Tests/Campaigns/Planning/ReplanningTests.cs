@@ -111,6 +111,31 @@ public class ReplanningTests
     }
 
     [Fact]
+    public void A_docked_vehicle_leaves_its_port_before_that_goes_out_of_service()
+    {
+        var campaign = Planned(ACampaign([AFlight("A", 10, stay: 60)]));
+        var (station, held) = (campaign.Fleet.Stations[0], Find(campaign, "A").Plan!.Stays[0].Port);
+        var facts = campaign with { Fleet = campaign.Fleet with { Stations = [station with { Ports = [.. station.Ports.Select(p => p.Id == held ? p with { Outages = [AnOutage(40, 50)] } : p)] }] } };
+
+        var after = Find(Planner.Plan(facts, PlanningRequest.At(Day(20))).Plan, "A").Plan!;
+
+        Assert.Equal([held, after.Stays[1].Port], after.Stays.Select(s => s.Port));
+        Assert.Equal(Day(40), after.Stays[0].To);
+        Assert.Contains(after.Why, b => b.Choice == "move" && b.Cause == held.Thing);
+    }
+
+    [Fact]
+    public void A_target_that_may_swap_takes_what_nobody_holds_before_it_sends_others_away()
+    {
+        var campaign = Planned(ACampaign([AFlight("A", 10), AFlight("B", 40)], vehicles: [AVehicle("V1"), AVehicle("V2", outages: AnOutage(0, 20))]));
+
+        var answer = Planner.Plan(campaign, new(Now, [To(campaign, "A", 31)], WhoYields.Others, []));
+
+        Assert.Same(Find(campaign, "B"), Find(answer.Plan, "B"));
+        Assert.Equal(new VehicleId("V2"), Find(answer.Plan, "A").Plan!.Vehicle);
+    }
+
+    [Fact]
     public void A_pinned_unit_out_of_service_waits_for_it()
     {
         var campaign = Planned(ACampaign([AFlight("A", 10, pins: new(false, true, false, false, "customer's own"))]));

@@ -25,7 +25,7 @@ public class BerthingPropertyTests
             seen[key] = seen.GetValueOrDefault(key) + 1;
         }
         // The drawn problems are worth something only if they need moves.
-        Assert.All(new[] { "0", "1", "2", "3", "none" }, k => Assert.True(seen.GetValueOrDefault(k) > 10, string.Join(", ", seen)));
+        Assert.All(new[] { "0", "1", "2", "3", "none" }, k => Assert.True(seen.GetValueOrDefault(k) > 4, string.Join(", ", seen)));
     }
 
     [Fact]
