@@ -23,7 +23,7 @@ public sealed class PostgresFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        server = Environment.GetEnvironmentVariable("ONEFLIGHT_DATABASE") ?? "";
+        server = ConnectionText.Read(Environment.GetEnvironmentVariable("ONEFLIGHT_DATABASE") ?? "");
         if (server is "")
         {
             cluster = await PrivateCluster.Start();

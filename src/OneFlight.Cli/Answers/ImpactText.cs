@@ -1,6 +1,9 @@
 using System.Globalization;
 using OneFlight.Operations.Drafts;
+using OneFlight.Operations.Fleet;
+using OneFlight.Operations.Flights;
 using OneFlight.Operations.Links;
+using OneFlight.Operations.People;
 using OneFlight.Operations.Promises;
 
 namespace OneFlight.Cli.Answers;
@@ -17,7 +20,7 @@ internal static class ImpactText
         text.WriteLine();
         text.WriteLine($"With \"{chosen.Name}\":");
         Flights(text, draft, chosen);
-        Touched(text, chosen);
+        Touched(text, draft, chosen);
         Hear(text, chosen);
         Accept(text, chosen);
     }
@@ -42,22 +45,30 @@ internal static class ImpactText
         Table.Write(text, moves.Select(m => new[]
         {
             "  " + m.Flight, Say.Short(m.Before?.Launch) + " > " + Say.Short(m.After?.Launch), Say.Days(m.By),
-            $"{m.After?.Vehicle.Value ?? "-"}, {m.After?.Pad?.Value ?? "-"}, {string.Join(" > ", m.After?.Stays.Select(s => s.Port.Value) ?? [])}",
+            m.After is { } plan ? string.Join(", ", [plan.Vehicle.Value, plan.Pad?.Value ?? "pad not known", .. plan.Stays.Select(s => s.Port.Value)]) : "does not fly",
         }));
     }
 
-    private static void Touched(TextWriter text, Option chosen)
+    // The flights that move are told above with their new places, and activities by their number.
+    private static readonly string[] toldElsewhere = [FlightKinds.Flight, FlightKinds.Wish, FlightKinds.Stay, FlightKinds.Activity];
+    private static readonly string[] first = [PromiseKinds.Promise, PeopleKinds.Person, FlightKinds.Seat, PeopleKinds.Qualification, FleetKinds.Resource];
+
+    private static void Touched(TextWriter text, DraftAnswer draft, Option chosen)
     {
-        foreach (var kind in chosen.Impact.Touched.Where(t => t.Thing.Kind != "activity").GroupBy(t => t.Thing.Kind))
+        var kinds = chosen.Impact.Touched.Where(t => !toldElsewhere.Contains(t.Thing.Kind)).GroupBy(t => t.Thing.Kind);
+        foreach (var kind in kinds.OrderBy(k => Array.IndexOf(first, k.Key) is >= 0 and var at ? at : first.Length))
         {
+            var changed = kind.Where(t => Word(t.Before) != Word(t.After)).ToArray();
             text.WriteLine();
-            text.WriteLine($"Touched: {kind.Key} ({kind.Count()})");
-            Table.Write(text, kind.Select(t => new[] { "  " + t.Thing.Id, t.Name, $"{Word(t.Before)} > {Word(t.After)}", Path(t) }));
+            text.WriteLine($"Touched: {kind.Key}, {kind.Count()}" + (changed.Length < kind.Count() ? $", of which {kind.Count() - changed.Length} at other times only" : ""));
+            Table.Write(text, changed.Select(t => new[] { "  " + t.Thing.Id, Short(t.Name), $"{Word(t.Before)} > {Word(t.After)}", Path(t, draft.Changes.Length) }));
         }
         text.WriteLine();
-        var activities = chosen.Impact.Touched.Count(t => t.Thing.Kind == "activity");
+        var activities = chosen.Impact.Touched.Count(t => t.Thing.Kind == FlightKinds.Activity);
         text.WriteLine($"{Say.Count(activities, "activity", "activities")} with other times; {chosen.Impact.Unchanged.ToString("N0", CultureInfo.InvariantCulture)} things do not change");
     }
+
+    private static string Short(string name) => name.Length <= 60 ? name : name[..59] + "…";
 
     private static void Hear(TextWriter text, Option chosen)
     {
@@ -81,5 +92,6 @@ internal static class ImpactText
 
     private static string Word(StateValue? value) => value switch { null => "none", PromiseState promise => PromiseJudgment.Word(promise.Status), _ => value.Text };
 
-    private static string Path(Touched touched) => string.Join(" > ", touched.Path.Select(s => s.Reason));
+    // Of a single change the first step says again what the first line of the answer says.
+    private static string Path(Touched touched, int changes) => string.Join(" > ", touched.Path.Skip(changes == 1 ? 1 : 0).Select(s => s.Reason));
 }

@@ -43,11 +43,14 @@ internal static class IssTrafficFlights
         var from = docked ? (record.Stays is [var first, ..] ? first.From : record.Arrival!.Value) : record.Launch;
         var stay = docked ? leaves - from : record.End - from;
         return new(
-            record.Launch, null, null, stay, docked ? from - record.Launch : Duration.Zero,
-            docked && leaves is { } undocked && record.End is { } end ? end - undocked : Duration.Zero,
+            record.Launch, null, null, stay is { } length ? Wished(length) : null, docked ? Wished(from - record.Launch) : Duration.Zero,
+            docked && leaves is { } undocked && record.End is { } end ? Wished(end - undocked) : Duration.Zero,
             docked ? new StationId(IssTrafficReference.Station) : null, [record.Type.Id], record.Serial is null ? [] : [record.Unit],
             PadOf(record) is { } pad ? [pad] : [], record.Required);
     }
+
+    /// <summary>Reversed times are kept in the plan, where they are judged; nobody wished for them.</summary>
+    private static Duration Wished(Duration flown) => Duration.Max(flown, Duration.Zero);
 
     private static AsFlown? Beside(IssTrafficRecord record, Vehicle unit)
     {

@@ -19,20 +19,20 @@ public static class FleetStatement
             if (flight.Plan is { } plan) Hold(flight, plan, pads, stations, held, statement);
         HoldResources(flights, templates, held);
 
-        foreach (var vehicle in fleet.Vehicles) Say(vehicle.Id.Thing, vehicle.Name, vehicle.Outages, "flight");
-        foreach (var pad in fleet.Pads) Say(pad.Id.Thing, pad.Name, pad.Outages, "launch");
-        foreach (var resource in fleet.Resources) Say(resource.Id.Thing, resource.Name, resource.Outages, "booking", resource.Capacity);
+        foreach (var vehicle in fleet.Vehicles) Say(vehicle.Id.Thing, vehicle.Name, vehicle.Outages, "flight", "flights");
+        foreach (var pad in fleet.Pads) Say(pad.Id.Thing, pad.Name, pad.Outages, "launch", "launches");
+        foreach (var resource in fleet.Resources) Say(resource.Id.Thing, resource.Name, resource.Outages, "booking", "bookings", resource.Capacity);
         foreach (var station in fleet.Stations)
         {
-            Say(station.Id.Thing, station.Name, [], "stay");
-            foreach (var port in station.Ports) Say(port.Id.Thing, $"{port.Name}, {station.Name}", port.Outages, "stay");
+            Say(station.Id.Thing, station.Name, [], "stay", "stays");
+            foreach (var port in station.Ports) Say(port.Id.Thing, $"{port.Name}, {station.Name}", port.Outages, "stay", "stays");
         }
 
-        void Say(ThingId thing, string name, ImmutableArray<Outage> outages, string unit, int? capacity = null)
+        void Say(ThingId thing, string name, ImmutableArray<Outage> outages, string unit, string units, int? capacity = null)
         {
             var holdings = held.GetValueOrDefault(thing) ?? [];
             holdings.Sort();
-            statement.State(thing, name, new HoldingsState([.. holdings], outages, Summary(holdings, outages, unit, capacity)));
+            statement.State(thing, name, new HoldingsState([.. holdings], outages, Summary(holdings, outages, unit, units, capacity)));
         }
     }
 
@@ -83,9 +83,9 @@ public static class FleetStatement
         return list;
     }
 
-    private static string Summary(List<Holding> holdings, ImmutableArray<Outage> outages, string unit, int? capacity)
+    private static string Summary(List<Holding> holdings, ImmutableArray<Outage> outages, string unit, string units, int? capacity)
     {
-        var count = string.Create(CultureInfo.InvariantCulture, $"{holdings.Count} {unit}{(holdings.Count == 1 ? "" : "s")}");
+        var count = string.Create(CultureInfo.InvariantCulture, $"{holdings.Count} {(holdings.Count == 1 ? unit : units)}");
         if (capacity is { } of) count += string.Create(CultureInfo.InvariantCulture, $", peak {Peak(holdings)} of {of}");
         return outages.IsEmpty ? count : count + ", out of service " + string.Join(", ", outages.Select(o => TimeText.Span(o.From, o.To)));
     }

@@ -6,8 +6,8 @@ namespace OneFlight.Operations.Samples;
 /// <summary>A few customers ask for the hours that another visit has: the planner has to move them a little and say why.</summary>
 internal static class SampleCrowding
 {
-    // Of those that have another visit soon after their own, every fifth; later only, so that no cargo is late for the wish.
-    private const int EveryNth = 5;
+    // Of those that have another visit soon after their own, every third; later only, so that no cargo is late for the wish.
+    private const int EveryNth = 3;
     private static readonly Duration Reach = Duration.FromDays(2.5), TooClose = Duration.FromHours(2);
 
     /// <summary>The liftoffs wished for in place of the nominal ones.</summary>

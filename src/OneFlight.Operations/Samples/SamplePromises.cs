@@ -22,6 +22,8 @@ internal sealed class SamplePromises(SampleReference reference)
     {
         var rules = Draw(SampleMenu.For(mission, flight), random);
         var weights = random.Weights(rules.Count);
+        // Dealt without return: nobody has two conditions that are the only one.
+        var openers = random.Shuffled(SampleWords.Openers);
         var latest = Instant.Min(OperatorYear.AsOf, flight.Launch) - Duration.FromDays(1);
         var earliest = Instant.Min(flight.Launch - Duration.FromDays(flight.Kind == FlightKind.FreeFlyer ? 330 : 500), latest - Duration.FromDays(20));
         return rules.Select((rule, i) =>
@@ -30,7 +32,7 @@ internal sealed class SamplePromises(SampleReference reference)
             var told = SampleTerms.For(rule, flight, random);
             var at = earliest + Duration.FromMinutes(Math.Floor(random.Between(0, (latest - earliest).TotalMinutes)));
             return new Promise(
-                new($"{mission.Id}-{rule}"), mission.Id, rule, Words(expectation, told, random), expectation.Kind, MomentOf(expectation),
+                new($"{mission.Id}-{rule}"), mission.Id, rule, Words(expectation, told, openers[i], random), expectation.Kind, MomentOf(expectation),
                 by, to, at, weights[i], told.Terms, Sample: true);
         });
     }
@@ -46,11 +48,11 @@ internal sealed class SamplePromises(SampleReference reference)
         return [.. rules.Distinct(StringComparer.Ordinal).Take(count)];
     }
 
-    private static string Words(Expectation expectation, SampleTerms.Told told, SampleRandom random)
+    private static string Words(Expectation expectation, SampleTerms.Told told, string opening, SampleRandom random)
     {
         var words = SampleWords.Spoken.GetValueOrDefault(expectation.Id, expectation.Words);
         if (told.Terms.Amount is { } amount) words = words.Replace(" N ", string.Create(CultureInfo.InvariantCulture, $" {amount:0} "), StringComparison.Ordinal);
-        var opener = random.Pick(SampleWords.Openers).Replace("{desk}", random.Pick(SampleWords.Towns).Town, StringComparison.Ordinal);
+        var opener = opening.Replace("{desk}", random.Pick(SampleWords.Towns).Town, StringComparison.Ordinal);
         // After a colon a sentence goes on in lower case, except where its first word is I or an acronym.
         if (opener.Length > 0 && !words.StartsWith("I ", StringComparison.Ordinal)) words = char.ToLowerInvariant(words[0]) + words[1..];
         return $"{opener}{words}{told.Detail}.";

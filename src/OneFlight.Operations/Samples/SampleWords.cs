@@ -43,5 +43,5 @@ internal static partial class SampleWords
 
     /// <summary>How a promise came to be said.</summary>
     public static readonly ImmutableArray<string> Openers =
-        ["", "", "", "", "We shook hands on this: ", "As you told me in {desk}: ", "What I was promised at signing: ", "I was told, and I wrote it down: ", "My one condition: "];
+        ["", "", "", "", "", "", "We shook hands on this: ", "As you told me in {desk}: ", "What I was promised at signing: ", "I was told, and I wrote it down: ", "My one condition: "];
 }

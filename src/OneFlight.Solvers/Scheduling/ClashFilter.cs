@@ -30,6 +30,9 @@ public static class ClashFilter
         return [.. kept];
     }
 
+    /// <summary>True when the job has a start once only these of its rules hold.</summary>
+    public static bool LeavesStart(Board board, Job job, IEnumerable<ClashRule> rules) => HasStart(board, job, [.. rules]);
+
     private static ImmutableSortedSet<ClashRule> Rules(Job job)
     {
         var rules = ImmutableSortedSet.CreateBuilder<ClashRule>();

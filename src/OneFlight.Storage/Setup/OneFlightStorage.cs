@@ -16,11 +16,12 @@ namespace OneFlight.Storage.Setup;
 public static class OneFlightStorage
 {
     /// <summary>Adds everything that is kept in PostgreSQL. The host adds a scoped <see cref="ITenant"/>.</summary>
+    /// <param name="connectionString">See <see cref="ConnectionText"/>.</param>
     /// <param name="judge">Judges plans before they are kept; null: <see cref="PlanCheck.Judge"/>.</param>
     public static IServiceCollection AddOneFlightStorage(
         this IServiceCollection services, string connectionString, Func<Campaign, CheckReport>? judge = null)
     {
-        services.AddSingleton(_ => NpgsqlDataSource.Create(connectionString));
+        services.AddSingleton(_ => NpgsqlDataSource.Create(ConnectionText.Read(connectionString)));
         services.AddSingleton(provider => Options(provider.GetRequiredService<NpgsqlDataSource>()));
         services.TryAddSingleton<PlanCache>();
         services.AddSingleton(judge ?? PlanCheck.Judge);

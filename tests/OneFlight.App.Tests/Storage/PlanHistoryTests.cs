@@ -29,6 +29,27 @@ public sealed class PlanHistoryTests(PostgresFixture postgres) : StorageTest(pos
     }
 
     [Fact]
+    public async Task Moving_one_flight_of_a_year_writes_kilobytes()
+    {
+        var history = History();
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        var first = (await Keep(history, First(ACampaign.With(flights: 110, activities: 75)))).Value;
+        var firstTook = clock.ElapsedMilliseconds;
+        clock.Restart();
+        var second = (await Keep(history, first.Next(first.Plan.Slipped(50), Now, "Ben", "slip"))).Value;
+        var secondTook = clock.ElapsedMilliseconds;
+        clock.Restart();
+        await History().Latest(ACampaign.Id, Stop);
+
+        await using var db = Open(Halcyon);
+        var documents = db.PlanParts.AsEnumerable().ToLookup(p => p.Revision, p => p.Document!.Length);
+        var written = documents[second.Number].Sum();
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"first {firstTook} ms for {documents[1].Sum()} characters, slip {secondTook} ms for {written}, read {clock.ElapsedMilliseconds} ms");
+        Assert.InRange(written, 1, 20_000);
+    }
+
+    [Fact]
     public async Task Every_revision_stays_as_it_was_kept()
     {
         var history = History();

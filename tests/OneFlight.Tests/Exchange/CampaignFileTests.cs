@@ -1,7 +1,9 @@
 using System.Collections;
 using System.Reflection;
 using System.Text;
+using OneFlight.Operations.Campaigns;
 using OneFlight.Operations.Exchange;
+using OneFlight.Operations.Flights;
 
 namespace OneFlight.Tests.Exchange;
 
@@ -85,6 +87,18 @@ public class CampaignFileTests
     {
         var campaign = AnyCampaign.Make(1) with { Name = "=HYPERLINK(\"x\") <script> Žluť 日本語 🚀" };
         Assert.Equal(campaign.Name, CampaignFile.Read(CampaignFile.Write(campaign), "any.json").Value.Name);
+    }
+
+    [Fact]
+    public void An_activity_takes_at_most_ninety_bytes()
+    {
+        const int activities = 73;
+        var start = NodaTime.Instant.FromUtc(2027, 1, 1, 9, 14);
+        var plan = new FlightPlan(start, null, null, null, new("V"), null, [], [], []);
+        var many = plan with { Activities = [.. Enumerable.Range(0, activities).Select(i => new PlannedActivity(new($"R-ACTIVITY{i}"), start, start, ActivityStatus.Begun))] };
+        var wish = new FlightWish(start, null, null, null, default, default, null, [], [], [], []);
+        int Size(FlightPlan p) => CampaignFile.Write(Campaign.Empty(new("c"), "c") with { Flights = [new(new("F"), "F", FlightKind.Cargo, null, wish, [], p)] }).Length;
+        Assert.InRange((Size(many) - Size(plan)) / activities, 50, 90);
     }
 
     [Fact]

@@ -160,6 +160,8 @@ public static class Application
         return to with
         {
             Facts = facts,
+            Targets = to.Targets.Add(new(flight.Id, flight.Wish.Earliest is { } earliest ? Instant.Min(earliest, flight.Wish.Launch) : flight.Wish.Launch,
+                flight.Wish.Launch, MaySwap: true, WishOf(flight.Id), text)),
             Roots = to.Roots.Add(new(WishOf(flight.Id), text)).AddRange(added),
             Sentences = to.Sentences.Add(text),
         };

@@ -1,6 +1,7 @@
 using NodaTime;
 using NodaTime.Text;
 using OneFlight.Operations.Campaigns.Checking;
+using OneFlight.Operations.Exchange;
 using OneFlight.Tests.Exchange;
 
 namespace OneFlight.Tests.Campaigns.Checking;
@@ -16,14 +17,14 @@ public sealed class PlantedFaultTests
     private static readonly List<Dictionary<string, string>> AllMissions = Record.Rows(Missions), AllStays = Record.Rows(Stays), AllFlyers = Record.Rows("free_flyers.csv");
     private static readonly Dictionary<string, string> TypeOf = AllMissions.Concat(AllFlyers).ToDictionary(r => r["mission_id"], r => r["vehicle_type"]);
 
-    /// <summary>One flight of each way to fly: both capsules, docked with and without a move, berthed, uncrewed test that never arrived, free, module.</summary>
-    public static TheoryData<string> Flights => ["SPX-DM1", "SOY-MS13", "PRG-MS14", "CYG-NG11", "SPX-CRS17", "HTV-8", "BOE-OFT", "PRG-MS17", "MOD-PRICHAL", "SPX-CREW6", "SPX-CRS29", "AX-2"];
+    /// <summary>One flight of each way to fly: crew and cargo with a move, berthed, a test that never arrived, a module.</summary>
+    public static TheoryData<string> Flights => ["SOY-MS13", "CYG-NG11", "BOE-OFT", "PRG-MS17", "MOD-PRICHAL", "SPX-CREW6"];
 
     [Fact]
     public void A_port_changed_to_one_that_another_holds_is_found_in_every_stay_where_that_can_be()
     {
         var planted = 0;
-        foreach (var (stay, other) in Every(13, Overlaps()))
+        foreach (var (stay, other) in Every(61, Overlaps()))
         {
             var port = other["port"];
             var only = Record.Edit(Stays, r => Same(r, stay), r => r["port"] = port);
@@ -37,7 +38,7 @@ public sealed class PlantedFaultTests
             if (stay["seq"] == "1") Only(Rules.PortDouble, Record.Edit(Missions, r => r["mission_id"] == stay["mission_id"], r => r["arrival_port"] = port));
             planted++;
         }
-        Assert.InRange(planted, 10, 1000);
+        Assert.InRange(planted, 3, 1000);
     }
 
     [Fact]
@@ -67,9 +68,7 @@ public sealed class PlantedFaultTests
     public void A_stay_copied_to_another_flight_of_the_same_kind_is_found()
     {
         // A second vehicle of the same type in the same port at the same time.
-        Only(Rules.PortDouble, Record.Copy(Stays, r => r["mission_id"] == "SPX-CRS24", r => r["mission_id"] = "SPX-CRS25")
-            .Edit(Stays, r => r["mission_id"] == "SPX-CRS25" && r["port"] == "Harmony-forward", r => (r["start_utc"], r["end_utc"]) = ("2022-01-24T00:00:00Z", "2022-01-25T00:00:00Z"))
-            .Edit(Stays, r => r["mission_id"] == "SPX-CRS25" && r["port"] == "Harmony-forward", r => r["port"] = "Harmony-forward"));
+        Only(Rules.PortDouble, Record.Copy(Stays, r => r["mission_id"] == "SPX-CRS24", r => r["mission_id"] = "SPX-CRS25"));
     }
 
     [Fact]
@@ -98,7 +97,7 @@ public sealed class PlantedFaultTests
     {
         foreach (var stay in AllStays.Where(r => r["mission_id"] == mission))
         {
-            foreach (var port in Every(3, Foreign(Type(mission))))
+            foreach (var port in Every(5, Foreign(Type(mission))))
             {
                 var only = Record.Edit(Stays, r => Same(r, stay), r => r["port"] = port);
                 Only(Rules.Incompatible, only);
@@ -173,13 +172,13 @@ public sealed class PlantedFaultTests
         var planted = 0;
         foreach (var flight in AllMissions)
         {
-            foreach (var other in Every(17, rows.Where(o => o["mission_id"] != flight["mission_id"] && Unit(o) != Unit(flight) && TooSoon(o, flight))))
+            foreach (var other in Every(41, rows.Where(o => o["mission_id"] != flight["mission_id"] && Unit(o) != Unit(flight) && TooSoon(o, flight))))
             {
                 Only(Rules.Turnaround, Record.Edit(Missions, r => r["mission_id"] == flight["mission_id"], r => r["spacecraft_serial"] = other["spacecraft_serial"]));
                 planted++;
             }
         }
-        Assert.InRange(planted, 20, 5000);
+        Assert.InRange(planted, 10, 5000);
     }
 
     [Fact]
@@ -214,7 +213,7 @@ public sealed class PlantedFaultTests
     [Fact]
     public void A_person_with_two_seats_on_one_flight_is_found()
     {
-        foreach (var row in Every(20, Record.Rows(Crew))) Only(Rules.PersonDouble, Record.With(Crew, Record.Tables[Crew] + string.Join(',', row.Values) + "\n"));
+        foreach (var row in Every(40, Record.Rows(Crew))) Only(Rules.PersonDouble, Record.With(Crew, Record.Tables[Crew] + string.Join(',', row.Values) + "\n"));
     }
 
     [Fact]
@@ -238,7 +237,9 @@ public sealed class PlantedFaultTests
 
     private static void Only(string rule, TheRecord record)
     {
-        var violations = PlanCheck.Judge(record.Campaign()).Violations;
+        // Through the campaign file, as a user does it: the file must carry the fault too.
+        var file = CampaignFile.Write(record.Campaign());
+        var violations = PlanCheck.Judge(CampaignFile.Read(file, "record.json").Value).Violations;
         var found = violations.Select(v => v.Rule).Distinct().ToList();
         if (found is [var one] && one == rule) return;
         var edits = record.Tables.SelectMany(t => t.Value.Split('\n').Except(Record.Tables[t.Key].Replace("\"", "").Split('\n').Concat(Record.Tables[t.Key].Split('\n'))));

@@ -132,19 +132,29 @@ public class PlanningProperties
         return rule switch
         {
             "wish" => With(flight.Wish with { Earliest = null, Latest = null }),
-            "port-double" or "traffic" => campaign with { Fleet = fleet with { Stations = [fleet.Stations[0] with
+            "port-double" or "traffic" => campaign with
+            {
+                Fleet = fleet with
+                {
+                    Stations = [fleet.Stations[0] with
             {
                 Ports = rule == "traffic" ? fleet.Stations[0].Ports : fleet.Stations[0].Ports.Add(APort("NEW", [.. types])),
                 Traffic = rule == "traffic" ? fleet.Stations[0].Traffic with { BetweenEvents = Duration.Zero } : fleet.Stations[0].Traffic,
-            }] } },
+            }]
+                }
+            },
             "pad-double" => campaign with { Fleet = fleet with { Pads = fleet.Pads.Add(APad("NEW", serves: [.. types])) } },
             "turnaround" => campaign with { Fleet = fleet with { Vehicles = fleet.Vehicles.AddRange(types.Select(t => AVehicle($"NEW-{t}", t))) } },
             "person-double" => campaign with { Flights = campaign.Flights.Replace(flight, flight with { Seats = [] }) },
-            "out-of-service" => campaign with { Fleet = fleet with
+            "out-of-service" => campaign with
             {
-                Vehicles = [.. fleet.Vehicles.Select(v => v with { Outages = [] })], Pads = [.. fleet.Pads.Select(p => p with { Outages = [] })],
-                Stations = [fleet.Stations[0] with { Ports = [.. fleet.Stations[0].Ports.Select(p => p with { Outages = [] })] }],
-            } },
+                Fleet = fleet with
+                {
+                    Vehicles = [.. fleet.Vehicles.Select(v => v with { Outages = [] })],
+                    Pads = [.. fleet.Pads.Select(p => p with { Outages = [] })],
+                    Stations = [fleet.Stations[0] with { Ports = [.. fleet.Stations[0].Ports.Select(p => p with { Outages = [] })] }],
+                }
+            },
             _ => null,
         };
 
