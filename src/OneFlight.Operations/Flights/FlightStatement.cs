@@ -14,7 +14,7 @@ public static class FlightStatement
         foreach (var flight in flights)
         {
             var template = flight.Template is { } id ? byId.GetValueOrDefault(id) : null;
-            statement.Once(flight, template, own => State(flight, template, own));
+            statement.Once(flight, [template], own => State(flight, template, own));
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using OneFlight.Operations.Fleet;
 using OneFlight.Operations.Links;
 using OneFlight.Operations.Promises;
@@ -25,21 +26,30 @@ public static class PromiseStatement
         var byMission = promises.ToLookup(p => p.Mission);
         foreach (var mission in missions)
         {
-            var worst = PromiseStatus.NotApplicable;
-            var lost = 0.0;
-            foreach (var promise in byMission[mission.Id])
-            {
-                var flight = mission.Flight is { } id ? judge.Flight(id) : null;
-                if (judge.Rule(promise.Rule) is not { } rule) continue;
-                var state = judge.StateOf(promise, rule, flight, leftBehind.Contains(mission.Id));
-                statement.State(promise.Id.Thing, promise.Words, state);
-                Link(promise, rule, mission, flight, statement);
-                if (state.Status > worst) worst = state.Status;
-                lost += promise.Weight * state.Gap;
-            }
-            statement.State(mission.Thing, mission.Name, new MissionState(mission.Flight, worst, Math.Round(lost, 6)));
-            if (mission.Flight is { } carried) statement.Link(carried.Thing, mission.Thing, "carries the mission");
+            var flight = mission.Flight is { } id ? judge.Flight(id) : null;
+            var left = leftBehind.Contains(mission.Id);
+            statement.Once(mission,
+                [flight, judge.Template(flight), ImmutableCollectionsMarshal.AsArray(promises), ImmutableCollectionsMarshal.AsArray(rules), left ? mission : null],
+                own => State(mission, flight, byMission[mission.Id], left, judge, own));
         }
+    }
+
+    private static void State(
+        CustomerMission mission, Flight? flight, IEnumerable<Promise> promises, bool leftBehind, Judge judge, StatementBuilder statement)
+    {
+        var worst = PromiseStatus.NotApplicable;
+        var lost = 0.0;
+        foreach (var promise in promises)
+        {
+            if (judge.Rule(promise.Rule) is not { } rule) continue;
+            var state = judge.StateOf(promise, rule, flight, leftBehind);
+            statement.State(promise.Id.Thing, promise.Words, state);
+            Link(promise, rule, mission, flight, statement);
+            if (state.Status > worst) worst = state.Status;
+            lost += promise.Weight * state.Gap;
+        }
+        statement.State(mission.Thing, mission.Name, new MissionState(mission.Flight, worst, Math.Round(lost, 6)));
+        if (mission.Flight is { } carried) statement.Link(carried.Thing, mission.Thing, "carries the mission");
     }
 
     private static void Link(Promise promise, PromiseRule rule, CustomerMission mission, Flight? flight, StatementBuilder statement)
@@ -78,6 +88,8 @@ public static class PromiseStatement
 
         public Flight? Flight(FlightId id) => flights.GetValueOrDefault(id);
 
+        public MissionTemplate? Template(Flight? flight) => flight?.Template is { } id ? templates.GetValueOrDefault(id) : null;
+
         public PromiseRule? Rule(string id) => rules.GetValueOrDefault(id);
 
         public PromiseState StateOf(Promise promise, PromiseRule rule, Flight? flight, bool leftBehind)
@@ -89,8 +101,7 @@ public static class PromiseStatement
             if (lost && rule.DecidedBy == DecidedBy.Plan) return new(PromiseStatus.Broken, null, 1, rule.Unit, null);
             if (rule.Fact is not { } fact || flight.Plan is null) return PromiseJudgment.Judge(rule, null, PromiseDue.Due(rule, flight));
 
-            var template = flight.Template is { } id ? templates.GetValueOrDefault(id) : null;
-            return PromiseJudgment.Judge(rule, PromiseFacts.Measure(fact, flight, template, promise.Terms), PromiseDue.Due(rule, flight));
+            return PromiseJudgment.Judge(rule, PromiseFacts.Measure(fact, flight, Template(flight), promise.Terms), PromiseDue.Due(rule, flight));
         }
     }
 }

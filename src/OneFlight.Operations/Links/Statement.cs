@@ -64,8 +64,8 @@ public sealed class StatementPart
 /// <summary>Collects what the capabilities state about one plan; lives only while a <see cref="Statement"/> is made.</summary>
 public sealed class StatementBuilder
 {
-    // Values that were stated before, with the second value they were stated from. Weak: a value nobody holds is forgotten.
-    private static readonly ConditionalWeakTable<object, Tuple<object?, StatementPart>> stated = [];
+    // What was stated before, with everything it was stated from. Weak: a value nobody holds is forgotten.
+    private static readonly ConditionalWeakTable<object, Tuple<object?[], StatementPart>> stated = [];
 
     private readonly StatementPart part = new();
     private readonly List<StatementPart> shared = [];
@@ -84,12 +84,12 @@ public sealed class StatementBuilder
         links.Add(new(cause, effect, reason));
     }
 
-    /// <summary>States what follows from one or two immutable values alone. The same values are stated once and the part is shared by
-    /// every statement, which makes statements of plans that differ little cheap to make and to compare.</summary>
-    /// <param name="from">Compared by reference, as is <paramref name="also"/>; nothing else may enter the statement.</param>
-    public void Once(object from, object? also, Action<StatementBuilder> state)
+    /// <summary>States what follows from some immutable values alone. The same values are stated once and the part is shared by every
+    /// statement, which makes statements of plans that differ little cheap to make and to compare.</summary>
+    /// <param name="from">Compared by reference, as are <paramref name="also"/>; nothing else may enter the statement.</param>
+    public void Once(object from, object?[] also, Action<StatementBuilder> state)
     {
-        if (!stated.TryGetValue(from, out var known) || !ReferenceEquals(known.Item1, also))
+        if (!stated.TryGetValue(from, out var known) || !Same(known.Item1, also))
         {
             var own = new StatementBuilder();
             state(own);
@@ -97,6 +97,13 @@ public sealed class StatementBuilder
             stated.AddOrUpdate(from, known);
         }
         shared.Add(known.Item2);
+    }
+
+    private static bool Same(object?[] a, object?[] b)
+    {
+        for (var i = 0; i < a.Length; i++)
+            if (!ReferenceEquals(a[i], b[i])) return false;
+        return a.Length == b.Length;
     }
 
     public Statement Build() => new([part, .. shared]);
