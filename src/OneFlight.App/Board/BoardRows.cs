@@ -112,7 +112,9 @@ internal sealed class BoardRows
     private BoardLane LaneOf(Port port)
     {
         var station = index.StationOfPort[port.Id];
-        return new(port.Id.Thing.ToString(), port.Name, station.Name, campaign.Fleet.Stations.IndexOf(station));
+        // The station stands above its ports already.
+        var name = port.Name.StartsWith(station.Name + " ", StringComparison.Ordinal) ? port.Name[(station.Name.Length + 1)..] : port.Name;
+        return new(port.Id.Thing.ToString(), name, station.Name, campaign.Fleet.Stations.IndexOf(station));
     }
 
     private static readonly LocalDatePattern monthPattern = LocalDatePattern.CreateWithInvariantCulture("MMMM uuuu");

@@ -36,7 +36,7 @@ public sealed record BoardView(
 
     private static (Instant From, Instant To) SpanOf(ImmutableArray<BoardBar> bars, Instant now)
     {
-        var held = bars.SelectMany(bar => bar.Parts).Where(part => part.Kind is not (PartKind.Prepare or PartKind.After)).ToList();
+        var held = bars.SelectMany(bar => bar.Parts).Where(part => part.Kind is not (PartKind.Prepare or PartKind.After or PartKind.Turnaround)).ToList();
         return held.Count == 0
             ? (now - Duration.FromDays(30), now + Duration.FromDays(335))
             : (held.Min(part => part.From), held.Max(part => part.To));

@@ -37,18 +37,29 @@ public static class LiveStream
     public static async IAsyncEnumerable<SseItem<string>> Events(IAsyncEnumerable<StoredChange> changes, [EnumeratorCancellation] CancellationToken stop)
     {
         yield return new("hello", "heartbeat");
-        await using var reading = changes.GetAsyncEnumerator(stop);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var reading = changes.GetAsyncEnumerator(ended.Token);
         var next = reading.MoveNextAsync().AsTask();
-        while (!stop.IsCancellationRequested)
+        try
         {
-            if (await Task.WhenAny(next, Task.Delay(heartbeat, stop)) != next)
+            while (!stop.IsCancellationRequested)
             {
-                if (!stop.IsCancellationRequested) yield return new("alive", "heartbeat");
-                continue;
+                if (await Task.WhenAny(next, Task.Delay(heartbeat, stop)) != next)
+                {
+                    if (!stop.IsCancellationRequested) yield return new("alive", "heartbeat");
+                    continue;
+                }
+                if (next.IsCanceled || !await next) yield break;
+                yield return EventOf(reading.Current);
+                next = reading.MoveNextAsync().AsTask();
             }
-            if (next.IsCanceled || !await next) yield break;
-            yield return EventOf(reading.Current);
-            next = reading.MoveNextAsync().AsTask();
+        }
+        finally
+        {
+            // A browser leaves while the next change is waited for, and what is being read may not be disposed.
+            await ended.CancelAsync();
+            await next.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            await reading.DisposeAsync();
         }
     }
 

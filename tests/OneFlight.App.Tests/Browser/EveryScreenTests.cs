@@ -11,10 +11,12 @@ public sealed partial class EveryScreenTests(PostgresFixture postgres, SampleHos
 {
     private const string Year = "/c/operator-year";
 
-    public static TheoryData<int, int, ColorScheme> Windows => new()
-    {
-        { 1440, 900, ColorScheme.Light }, { 1440, 900, ColorScheme.Dark }, { 390, 844, ColorScheme.Light }, { 390, 844, ColorScheme.Dark },
-    };
+    // Both sizes and both themes in two passes; all four when pictures are asked for.
+    public static TheoryData<int, int, ColorScheme> Windows => Folder is null
+        ? new() { { 1440, 900, ColorScheme.Light }, { 390, 844, ColorScheme.Dark } }
+        : new() { { 1440, 900, ColorScheme.Light }, { 1440, 900, ColorScheme.Dark }, { 390, 844, ColorScheme.Light }, { 390, 844, ColorScheme.Dark } };
+
+    private static string? Folder => Environment.GetEnvironmentVariable("ONEFLIGHT_SHOTS") is { Length: > 0 } folder ? folder : null;
 
     [Theory]
     [MemberData(nameof(Windows))]
@@ -35,7 +37,7 @@ public sealed partial class EveryScreenTests(PostgresFixture postgres, SampleHos
             faults.AddRange(found.Violations.Where(v => v.Impact is "serious" or "critical")
                 .Select(v => $"{path}: {v.Id}, {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"));
         }
-        Assert.Empty(faults);
+        Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
     }
 
     /// <summary>Every page by its address; things inside a campaign are those that its lists name first.</summary>
@@ -60,7 +62,7 @@ public sealed partial class EveryScreenTests(PostgresFixture postgres, SampleHos
 
     private static async Task Keep(IPage page, string path, int width, ColorScheme theme)
     {
-        if (Environment.GetEnvironmentVariable("ONEFLIGHT_SHOTS") is not { Length: > 0 } folder) return;
+        if (Folder is not { } folder) return;
         Directory.CreateDirectory(folder);
         var name = NotForNames().Replace(path.Trim('/').Replace("c/operator-year", "year", StringComparison.Ordinal), "_");
         await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{(name.Length == 0 ? "start" : name)}-{width}-{theme}.png") });

@@ -104,7 +104,8 @@ function button(text: string, label: string, run: () => void): HTMLButtonElement
   const made = element("button", "", text);
   made.type = "button";
   made.title = label;
-  made.setAttribute("aria-label", label);
+  // A sign needs a name; a word is one.
+  if (text.length === 1) made.setAttribute("aria-label", label);
   made.addEventListener("click", run);
   return made;
 }

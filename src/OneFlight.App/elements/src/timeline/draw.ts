@@ -100,8 +100,11 @@ export class Painter {
       if (!best || room > best.room * (best.part.kind === "processing" ? 1 : 1.6)) best = { part, from, room };
     }
     const full = this.#text.width(bar.name);
-    if (best && (best.room >= full || best.room > 60)) {
-      const text = this.#text.fit(bar.name, best.room);
+    const inside = best ? this.#text.fit(bar.name, best.room) : "";
+    const free = next ? scale.x(next.heldFrom) - scale.x(bar.heldTo + offset) : view.width;
+    // A whole name behind the bar says more than half a name in it.
+    if (best && inside && (inside === bar.name || best.room > 60 || free < full + 12)) {
+      const text = inside;
       pen.fillStyle = best.part.kind === "processing" || bar.state === "unplanned" ? colors.ink : colors.onBar;
       pen.fillText(text, best.from, y + barHeight / 2 + 0.5);
       return;

@@ -141,7 +141,7 @@ export class Timeline extends HTMLElement implements Hand {
   }
 
   get #headWidth(): number {
-    return this.clientWidth < narrow ? 96 : 176;
+    return this.clientWidth < narrow ? 96 : this.clientWidth < 1000 ? 168 : 196;
   }
 
   #resize(): void {

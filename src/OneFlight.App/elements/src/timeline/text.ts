@@ -17,11 +17,13 @@ export class TextFitter {
     return width;
   }
 
-  /** The text or its beginning; empty when not even three letters fit. */
+  /** The text, or its beginning and its last word: what tells "Capsule 3" from "Capsule 4". Empty when that is too little to know it by. */
   fit(text: string, room: number): string {
     const whole = this.width(text);
     if (whole <= room) return text;
-    const length = Math.floor((room - 8) / whole * text.length);
-    return length < 3 ? "" : `${text.slice(0, length).trimEnd()}…`;
+    const tail = /[\s-]?[^\s-]+$/.exec(text)?.[0] ?? "";
+    const kept = tail.length < text.length && tail.length <= 6 ? tail.trimStart() : "";
+    const letters = Math.floor((room - 8) / whole * text.length) - kept.length;
+    return letters < 2 ? "" : `${text.slice(0, letters).trimEnd()}…${kept}`;
   }
 }
