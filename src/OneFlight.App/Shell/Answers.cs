@@ -22,9 +22,12 @@ public static class Answers
     /// <summary>Pages for refusals that arise before any screen: no such address, not allowed, and errors of ours. Never a stack trace.</summary>
     public static void UseAnswerPages(this WebApplication app)
     {
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = http => Write(http,
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = http => Write(http,
             // A request that cannot be read is the sender's to mend; everything else that throws is ours.
-            http.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError) });
+            http.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError)
+        });
         app.UseStatusCodePages(context => Write(context.HttpContext, context.HttpContext.Response.StatusCode));
     }
 

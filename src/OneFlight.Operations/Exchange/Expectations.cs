@@ -20,7 +20,11 @@ public static class Expectations
         {
             PromiseKind? kind = row["kind"] switch
             {
-                "contract" => PromiseKind.Contract, "stated" => PromiseKind.Stated, "implied" => PromiseKind.Implied, "inferred" => PromiseKind.Inferred, _ => null,
+                "contract" => PromiseKind.Contract,
+                "stated" => PromiseKind.Stated,
+                "implied" => PromiseKind.Implied,
+                "inferred" => PromiseKind.Inferred,
+                _ => null,
             };
             if (kind is null) problems.Add("unknown-value", row.Where("kind"), CsvProblems.Show(row["kind"]), "contract, stated, implied or inferred");
             var (id, words, impact) = (row.Text("id", problems), row.Text("expectation", problems), row.Whole("impact_1_5", problems));

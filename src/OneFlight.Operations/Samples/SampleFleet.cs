@@ -27,7 +27,9 @@ internal static class SampleFleet
 
     public static VehicleType TypeOf(FlightKind kind) => kind switch
     {
-        FlightKind.FreeFlyer => DomeCapsule, FlightKind.Cargo => CargoShip, _ => Capsule,
+        FlightKind.FreeFlyer => DomeCapsule,
+        FlightKind.Cargo => CargoShip,
+        _ => Capsule,
     };
 
     public static FleetBook Make(List<SampleFlight> flights, ImmutableArray<ResourceName> resources) => new(
@@ -57,9 +59,9 @@ internal static class SampleFleet
     {
         var booked = names.ToDictionary(n => n.Id, _ => new List<Interval>());
         foreach (var flight in flights)
-        foreach (var activity in flight.Template.Template.Activities)
-        foreach (var need in activity.Needs)
-            booked[need].Add(flight.At(activity));
+            foreach (var activity in flight.Template.Template.Activities)
+                foreach (var need in activity.Needs)
+                    booked[need].Add(flight.At(activity));
         return [.. names.Select(n => new Resource(n.Id, char.ToUpperInvariant(n.Name[0]) + n.Name[1..], NominalUse.Sized(NominalUse.Peak(booked[n.Id])), null, []))];
     }
 }

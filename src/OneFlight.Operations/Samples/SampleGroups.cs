@@ -35,8 +35,11 @@ internal sealed class SampleGroups(SampleCrews crews, SampleSuccess words)
         var houses = crews.Organizations;
         var customer = kind switch
         {
-            CustomerKind.Laboratory => random.Pick(houses.Laboratories), CustomerKind.University => random.Pick(houses.Universities),
-            CustomerKind.Brand => random.Pick(houses.Brands), CustomerKind.Culture => random.Pick(houses.Cultures), _ => houses.Stations[flight.Station!.Value],
+            CustomerKind.Laboratory => random.Pick(houses.Laboratories),
+            CustomerKind.University => random.Pick(houses.Universities),
+            CustomerKind.Brand => random.Pick(houses.Brands),
+            CustomerKind.Culture => random.Pick(houses.Cultures),
+            _ => houses.Stations[flight.Station!.Value],
         };
         var broker = kind is CustomerKind.Brand or CustomerKind.Culture && random.Chance(0.6) ? random.Pick(houses.Brokers) : (OrganizationId?)null;
         var posture = kind switch { CustomerKind.Brand => Posture.Celebrity, CustomerKind.Laboratory or CustomerKind.Station => Posture.PrivateCircle, _ => Posture.Public };

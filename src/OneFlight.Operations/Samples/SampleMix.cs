@@ -18,8 +18,10 @@ internal sealed record SampleMix(int Rotations, int PrivateMissions, int FreeFli
 
     public int Count(FlightKind kind) => kind switch
     {
-        FlightKind.CrewRotation => Rotations, FlightKind.PrivateMission => PrivateMissions,
-        FlightKind.FreeFlyer => FreeFlights, _ => CargoFlights,
+        FlightKind.CrewRotation => Rotations,
+        FlightKind.PrivateMission => PrivateMissions,
+        FlightKind.FreeFlyer => FreeFlights,
+        _ => CargoFlights,
     };
 
     /// <summary>Stations at work: three at 110 flights, so that one carries about twenty visits a year.</summary>

@@ -8,9 +8,14 @@ internal static partial class SampleWords
 {
     public static ImmutableArray<(string Text, string? Measure)> Criteria(CustomerKind kind) => kind switch
     {
-        CustomerKind.Participant => OfParticipants, CustomerKind.Agency => OfAgencies, CustomerKind.Laboratory => OfLaboratories,
-        CustomerKind.University => OfUniversities, CustomerKind.Brand => OfBrands, CustomerKind.Culture => OfCultures,
-        CustomerKind.Station => OfStations, _ => OfFamilies,
+        CustomerKind.Participant => OfParticipants,
+        CustomerKind.Agency => OfAgencies,
+        CustomerKind.Laboratory => OfLaboratories,
+        CustomerKind.University => OfUniversities,
+        CustomerKind.Brand => OfBrands,
+        CustomerKind.Culture => OfCultures,
+        CustomerKind.Station => OfStations,
+        _ => OfFamilies,
     };
 
     private static readonly ImmutableArray<(string, string?)> OfParticipants =

@@ -9,8 +9,12 @@ internal static partial class SampleWords
     /// <summary>What a mission is about and its success; with a house where only that one would do such a thing.</summary>
     public static ImmutableArray<(string? House, string Topic, string Success)> Successes(CustomerKind kind) => kind switch
     {
-        CustomerKind.Agency => Agencies, CustomerKind.Laboratory => Laboratories, CustomerKind.University => Universities,
-        CustomerKind.Brand => Brands, CustomerKind.Culture => Cultures, CustomerKind.Station => Stations,
+        CustomerKind.Agency => Agencies,
+        CustomerKind.Laboratory => Laboratories,
+        CustomerKind.University => Universities,
+        CustomerKind.Brand => Brands,
+        CustomerKind.Culture => Cultures,
+        CustomerKind.Station => Stations,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Persons and families have no topic."),
     };
 

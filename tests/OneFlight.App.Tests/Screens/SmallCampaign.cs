@@ -29,7 +29,10 @@ internal static class SmallCampaign
         var by = Duration.FromDays(days);
         var moved = plan with
         {
-            Launch = plan.Launch + by, Arrival = plan.Arrival + by, Departure = plan.Departure + by, End = plan.End + by,
+            Launch = plan.Launch + by,
+            Arrival = plan.Arrival + by,
+            Departure = plan.Departure + by,
+            End = plan.End + by,
             Stays = [.. plan.Stays.Select(s => s with { From = s.From + by, To = s.To + by })],
             Activities = [.. plan.Activities.Select(a => a with { Start = a.Start + by, End = a.End + by })],
         };

@@ -184,7 +184,7 @@ public sealed class OperatorYearTests
         var year = Year();
         var overlaps = year.Flights.Where(f => f.Kind == FlightKind.CrewRotation).GroupBy(f => f.Wish.Station).SelectMany(station =>
             from leaving in station from coming in station
-            // Crews of different chains overlap for months; a relief for days.
+                                        // Crews of different chains overlap for months; a relief for days.
             let overlap = (Arrival(leaving) + leaving.Wish.Stay!.Value - Arrival(coming)).TotalDays
             where Arrival(coming) > Arrival(leaving) && overlap is > 0 and < 20 select overlap).ToList();
         Assert.Equal(3, overlaps.Count);

@@ -81,8 +81,10 @@ public sealed class SampleSizesTests
     {
         var anchor = activity.Anchor switch
         {
-            Anchor.Launch => flight.Wish.Launch, Anchor.Arrival => flight.Wish.Launch + flight.Wish.TransitUp,
-            Anchor.Departure => End(flight) - flight.Wish.TransitDown, _ => End(flight),
+            Anchor.Launch => flight.Wish.Launch,
+            Anchor.Arrival => flight.Wish.Launch + flight.Wish.TransitUp,
+            Anchor.Departure => End(flight) - flight.Wish.TransitDown,
+            _ => End(flight),
         };
         return new(anchor + activity.Offset, anchor + activity.Offset + activity.Duration);
     }

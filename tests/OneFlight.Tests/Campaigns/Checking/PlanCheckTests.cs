@@ -239,7 +239,10 @@ public sealed class PlanCheckTests
             var by = Duration.FromHours(slip.Hours % 1000);
             var slipped = Sound.WithPlan(slip.Flight % 8, p => p with
             {
-                Launch = p.Launch + by, Arrival = p.Arrival + by, Departure = p.Departure + by, End = p.End + by,
+                Launch = p.Launch + by,
+                Arrival = p.Arrival + by,
+                Departure = p.Departure + by,
+                End = p.End + by,
                 Stays = [.. p.Stays.Select(s => s with { From = s.From + by, To = s.To + by })],
                 Activities = [.. p.Activities.Select(a => a with { Start = a.Start + by, End = a.End + by })],
             });
