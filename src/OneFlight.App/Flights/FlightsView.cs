@@ -58,7 +58,10 @@ public sealed record FlightRow(
         var missions = index.MissionsOf[flight.Id].ToList();
         return new(flight, flight.Plan?.Launch ?? flight.Wish.Launch, vehicle, flight.Plan?.Pad is { } pad ? index.NameOf(pad) : null, ports,
             missions.Count, StateCounts.Of(ledger.OfFlight[flight.Id]),
-            flight.Plan?.Why.FirstOrDefault(b => b.Choice == "launch")?.Text ?? "",
+            Short(flight.Plan?.Why.FirstOrDefault(b => b.Choice == "launch")?.Text ?? ""),
             string.Join(' ', [flight.Name, flight.Id.Value, vehicle, ports, .. missions.Select(m => m.Name)]));
     }
+
+    // What nearly every line says is said in two words, so that what differs is seen.
+    private static string Short(string why) => why == "stands at the wanted liftoff" ? "as wanted" : why;
 }

@@ -96,9 +96,8 @@ public sealed record TouchedPromise(
 
     private static string NumbersOf(PromiseState? before, PromiseState? after)
     {
-        string One(PromiseState? state) => state?.Measured is { } value ? Shell.Say.Number(value) : "–";
         if (before?.Measured == after?.Measured) return before?.Due != after?.Due && after?.Due is { } due ? $"decided {Shell.Say.Day(due)}" : "";
-        return $"{One(before)} → {One(after)} {after?.Unit ?? before?.Unit}";
+        return MeasureWords.Change(before?.Measured, after?.Measured, after?.Unit ?? before?.Unit ?? "");
     }
 }
 

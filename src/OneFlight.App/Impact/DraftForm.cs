@@ -11,11 +11,12 @@ public static class DraftForm
     public const string Kind = "new";
 
     /// <summary>The address with the new change in it; null when the request adds none.</summary>
-    public static Query? Apply(Query query)
+    /// <param name="idOf">The id of what a person picked by name, for a kind of change.</param>
+    public static Query? Apply(Query query, Func<string, string, string> idOf)
     {
         if (query[Kind] is not { } kind) return null;
         var kept = DraftQuery.Of(query).ToQuery(query.Path);
-        var (subject, from, to) = (query["f-subject"] ?? "", Moment(query["f-from"]), Moment(query["f-to"]));
+        var (subject, from, to) = (idOf(kind, (query["f-subject"] ?? "").Trim()), Moment(query["f-from"]), Moment(query["f-to"]));
         return kind switch
         {
             ChangeText.SlipKey when from is not null => Replace(kept, kind, subject, from),

@@ -14,11 +14,12 @@ public static class ImpactEndpoints
         routes.MapPost("/c/{campaign}/impact/commit", Commit).RequireAuthorization(Policies.PlanCommit);
     }
 
-    private static Task<IResult> Room(string campaign, HttpContext http, Screens screens)
+    private static async Task<IResult> Room(string campaign, HttpContext http, Screens screens)
     {
         var query = Query.Of(http.Request);
-        if (DraftForm.Apply(query) is { } canonical) return Task.FromResult(Results.LocalRedirect(canonical.ToString()));
-        return screens.Show<ImpactPage, ImpactView>(http, campaign, "draft", (open, frame) => ImpactView.From(open, query, frame.Viewer, frame.Now));
+        if (query[DraftForm.Kind] is not null && await screens.Open(http, campaign) is { } named
+            && DraftForm.Apply(query, (kind, text) => Subjects.IdOf(named, kind, text)) is { } canonical) return Results.LocalRedirect(canonical.ToString());
+        return await screens.Show<ImpactPage, ImpactView>(http, campaign, "draft", (open, frame) => ImpactView.From(open, query, frame.Viewer, frame.Now));
     }
 
     private static async Task<IResult> Commit(

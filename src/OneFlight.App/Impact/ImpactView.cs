@@ -3,6 +3,7 @@ using NodaTime;
 using OneFlight.App.Access;
 using OneFlight.App.Campaigns;
 using OneFlight.App.Shell;
+using OneFlight.Operations.Campaigns.Changes;
 using OneFlight.Operations.Drafts;
 using OneFlight.Operations.Links;
 using OneFlight.Operations.Promises;
@@ -28,12 +29,11 @@ public sealed record ImpactView(
         if (draft.IsEmpty) return new(open, query, draft, "Try a change", [], [], [], null, may, now);
 
         var tried = Try(open, draft, now);
-        var chips = ChangeChip.AllOf(query, draft);
-        if (!tried.Succeeded) return new(open, query, draft, "This draft cannot be tried", chips, tried.Problems, [], null, may, now);
+        if (!tried.Succeeded) return new(open, query, draft, "This draft cannot be tried", ChangeChip.AllOf(open, query, draft, []), tried.Problems, [], null, may, now);
 
         var answer = tried.Value;
         var option = answer.Options.FirstOrDefault(o => o.Key == query["option"]) ?? answer.Options.FirstOrDefault();
-        return new(open, query, draft, Capital(answer.Sentence), chips, [], OptionRow.AllOf(query, answer, option),
+        return new(open, query, draft, Capital(answer.Sentence), ChangeChip.AllOf(open, query, draft, answer.Sentences), [], OptionRow.AllOf(query, answer, option),
             option is null ? null : ChosenOption.Of(open, option, answer.Options, query["show"], now), may, now);
     }
 
@@ -47,8 +47,26 @@ public sealed record ImpactView(
 /// <param name="Without">The address of the draft without this change.</param>
 public sealed record ChangeChip(string Text, string Without)
 {
-    public static ImmutableArray<ChangeChip> AllOf(Query query, DraftQuery draft) =>
-        [.. draft.Texts.Select((t, i) => new ChangeChip($"{t.Key} {t.Value}", new DraftQuery(draft.Texts.RemoveAt(i)).ToQuery(query.Path).ToString()))];
+    /// <param name="sentences">What each change is; empty when the draft cannot be tried.</param>
+    public static ImmutableArray<ChangeChip> AllOf(OpenCampaign open, Query query, DraftQuery draft, ImmutableArray<string> sentences) =>
+        [.. draft.Texts.Select((t, i) => new ChangeChip(
+            i < sentences.Length ? sentences[i] : Asked(open, t.Key, t.Value), new DraftQuery(draft.Texts.RemoveAt(i)).ToQuery(query.Path).ToString()))];
+
+    /// <summary>What was asked for, as far as it can be read: "HALCYON-01 slips +9d".</summary>
+    private static string Asked(OpenCampaign open, string key, string value)
+    {
+        var parts = value.Split('=', 2);
+        var when = parts.Length > 1 ? " " + parts[1].Replace("..", " to ", StringComparison.Ordinal) : "";
+        return key switch
+        {
+            ChangeText.SlipKey => $"{Subjects.NameOf(open, key, parts[0])} slips{when}",
+            ChangeText.OutKey => $"{Subjects.NameOf(open, key, parts[0])} out of service{when}",
+            ChangeText.UnfitKey => $"{Subjects.NameOf(open, key, parts[0])} not fit{when}",
+            ChangeText.LateKey => $"{Subjects.NameOf(open, key, parts[0])} late{when}",
+            ChangeText.CancelKey => $"{Subjects.NameOf(open, key, parts[0])} cancelled",
+            _ => $"one more like {Subjects.NameOf(open, key, parts[0])}{when}",
+        };
+    }
 }
 
 /// <summary>One answer in the table of answers.</summary>

@@ -12,7 +12,7 @@ namespace OneFlight.App.Impact;
 /// <param name="NowX">Where "now" stands; null: outside.</param>
 public sealed record PlanStrip(ImmutableArray<StripLane> Lanes, ImmutableArray<StripTick> Ticks, double? NowX, double Height, string Span, int LeftOut)
 {
-    public const double Width = 1180, Left = 170, Right = 10, Top = 22, LaneHeight = 32;
+    public const double Width = 1180, Left = 190, Right = 10, Top = 22, LaneHeight = 32;
     private const int MostFlights = 8, MostActivities = 3;
 
     public static PlanStrip Of(OpenCampaign open, Option option, Instant now)
@@ -65,7 +65,7 @@ public sealed record PlanStrip(ImmutableArray<StripLane> Lanes, ImmutableArray<S
             .Where(a => old.TryGetValue(a.Id, out var o) && o.Start != a.Start && a.End > a.Start
                 && a.Start > now.Launch - around && a.End < (now.End ?? now.Launch) + around)
             .OrderByDescending(a => a.End - a.Start).Take(MostActivities).OrderBy(a => a.Start)
-            .Select(a => new LaneDraft(open.Index.TemplateOf(before, a.Id)?.Name ?? a.Id.Value, new Interval(old[a.Id].Start, old[a.Id].End), new Interval(a.Start, a.End),
+            .Select(a => new LaneDraft(open.Index.TemplateOf(before, a.Id) is { } named ? Say.Brief(named.Name) : a.Id.Value, new Interval(old[a.Id].Start, old[a.Id].End), new Interval(a.Start, a.End),
                 Say.Moved(a.Start - old[a.Id].Start), open.Index.TemplateOf(before, a.Id) is { } t ? ActivityWords(t.OnSlip) : "", "activity"));
     }
 

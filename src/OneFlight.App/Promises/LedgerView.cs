@@ -81,7 +81,7 @@ public sealed record PromisePeek(OpenCampaign Open, LedgerLine Line, string Limi
     {
         if (id is null || Ledger.Of(open).ById.GetValueOrDefault(id) is not { } line) return null;
         var causes = open.CausesOf(line.Promise.Id.Thing).GroupBy(l => l.Cause, l => l.Reason)
-            .Select(g => (g.Key, open.Statement.Find(g.Key)?.Name ?? g.Key.ToString(), string.Join("; ", g.Distinct()), open.Statement.Find(g.Key)?.Value.Text ?? Say.Unknown));
+            .Select(g => (g.Key, open.Statement.Find(g.Key)?.Name ?? g.Key.ToString(), string.Join("; ", g.Distinct()), Things.StateWords.Of(open, open.Statement.Find(g.Key)?.Value, Say.Unknown)));
         return new(open, line, LimitsOf(line.Rule), TermsOf(line.Promise.Terms), [.. causes]);
     }
 

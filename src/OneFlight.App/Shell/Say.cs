@@ -65,6 +65,18 @@ public static class Say
     public static string Count(int count, string one, string? many = null) =>
         $"{Number(count, 0)} {(count == 1 ? one : many ?? one + "s")}";
 
+    /// <summary>A long name without what it says in brackets: "Health stabilisation (quarantine)" is "Health stabilisation".</summary>
+    public static string Brief(string name) => name.IndexOf(" (", StringComparison.Ordinal) is > 0 and var at ? name[..at] : name;
+
+    /// <summary>A name that is too long for its place ends with a whole word.</summary>
+    public static string Cut(string name, int most)
+    {
+        if (name.Length <= most) return name;
+        var at = name.LastIndexOf(' ', most - 1);
+        var cut = at > most / 2 ? name[..at] : name[..(most - 1)];
+        return (cut.EndsWith(" and", StringComparison.Ordinal) ? cut[..^4] : cut).TrimEnd(',', ':', ';') + "…";
+    }
+
     /// <summary>Words of an enum's name: <c>CrewRotation</c> is "crew rotation".</summary>
     public static string Words<TEnum>(TEnum value) where TEnum : struct, Enum =>
         string.Concat(value.ToString().Select((c, i) => i > 0 && (char.IsUpper(c) || char.IsDigit(c)) && !char.IsDigit(value.ToString()[i - 1])

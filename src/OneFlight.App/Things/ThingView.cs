@@ -20,7 +20,7 @@ public sealed record ThingView(
         var thing = new ThingId(kind, id);
         if (open.Statement.Find(thing) is not { } stated) return null;
         var page = Paths.Thing(open.Id, thing);
-        return new(open, thing, stated.Name, kind, stated.Value.Text,
+        return new(open, thing, stated.Name, kind, StateWords.Of(open, stated.Value, ""),
             page == Paths.Source(open.Id, thing) ? null : page, page == Paths.Source(open.Id, thing) ? null : $"The {kind}’s page",
             Linked(open, open.CausesOf(thing).Select(l => (l.Cause, l.Reason))),
             Linked(open, open.Statement.EffectsOf(thing).Select(l => (l.Effect, l.Reason))),
@@ -29,7 +29,7 @@ public sealed record ThingView(
 
     private static ImmutableArray<LinkedThing> Linked(OpenCampaign open, IEnumerable<(ThingId Thing, string Reason)> links) =>
         [.. links.GroupBy(l => l.Thing, l => l.Reason)
-            .Select(g => open.Statement.Find(g.Key) is { } found ? new LinkedThing(g.Key, found.Name, found.Value.Text, string.Join("; ", g.Distinct())) : null)
+            .Select(g => open.Statement.Find(g.Key) is { } found ? new LinkedThing(g.Key, found.Name, StateWords.Of(open, found.Value, ""), string.Join("; ", g.Distinct())) : null)
             .OfType<LinkedThing>().OrderBy(l => l.Id.Kind, StringComparer.Ordinal).ThenBy(l => l.Name, StringComparer.Ordinal).Take(Most)];
 }
 

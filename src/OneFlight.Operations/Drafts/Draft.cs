@@ -32,9 +32,12 @@ public static class Draft
         {
             if (++count > tried || (candidate.Spare && Ranking.Sensible(campaign, options).Count() >= Wanted)) break;
             var answer = Planner.Plan(candidate.Facts, candidate.Request);
-            if (seen.Add(Signature(campaign, answer.Plan))) options.Add(evaluation.Of(candidate, answer));
+            if (!seen.Add(Signature(campaign, answer.Plan))) continue;
+            var option = evaluation.Of(candidate, answer);
+            // Answers that move the same flights in the same way differ in how they came about.
+            options.Add(options.Exists(o => o.Name == option.Name) ? option with { Name = $"{option.Name} ({OptionNames.Lower(candidate.Name)})" } : option);
         }
-        return new(campaign, changes, string.Join("; ", applied.Sentences), Ranking.Rank(campaign, options));
+        return new(campaign, changes, applied.Sentences, Ranking.Rank(campaign, options));
     }
 
     /// <summary>What tells two answers apart: where flights stand, who sits in them, what stays behind.</summary>

@@ -10,13 +10,17 @@ namespace OneFlight.Operations.Drafts;
 
 /// <summary>Changes tried on a plan: nothing is kept yet.</summary>
 /// <param name="Before">The plan that the changes are tried on.</param>
-/// <param name="Sentence">The changes in one sentence: "HALCYON-07 slips 9 days, from 12 to 21 March 2027".</param>
+/// <param name="Sentences">Each change in its order: "HALCYON-07 slips 9 days, from 12 Mar 2027 to 21 Mar 2027".</param>
 /// <param name="Options">The flyable ones first, best first; then those that cannot be flown, with what forbids it.</param>
-public sealed record DraftAnswer(Campaign Before, ImmutableArray<Change> Changes, string Sentence, ImmutableArray<Option> Options);
+public sealed record DraftAnswer(Campaign Before, ImmutableArray<Change> Changes, ImmutableArray<string> Sentences, ImmutableArray<Option> Options)
+{
+    /// <summary>The changes in one sentence.</summary>
+    public string Sentence => string.Join("; ", Sentences);
+}
 
 /// <summary>One answer to the changes: a whole plan and what it means.</summary>
 /// <param name="Key">Stable and lower case, such as <c>least-movement</c>.</param>
-/// <param name="Name">For people: "Swap to capsule 5, launch 21 Mar".</param>
+/// <param name="Name">For people, what is done: "Launch 21 Mar with Tern capsule 05, ARGO-11 gives way".</param>
 /// <param name="Why">What it is best at and what binds it.</param>
 /// <param name="Flyable">No new hard violation and no red gate.</param>
 /// <param name="Forbids">What makes it unflyable; empty when flyable.</param>

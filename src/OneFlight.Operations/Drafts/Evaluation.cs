@@ -33,7 +33,7 @@ internal sealed class Evaluation(Campaign before, AppliedChanges applied, Instan
 
         var forbids = Forbids(check, answer.Clashes, gates);
         var measures = Measure(impact, moved, answer.Plan, hear.Length);
-        return new(candidate.Key, candidate.Name, "", forbids.IsEmpty, forbids, answer.Plan, check, gates, impact, measures, grants, hear);
+        return new(candidate.Key, OptionNames.Of(candidate, before, answer.Plan), "", forbids.IsEmpty, forbids, answer.Plan, check, gates, impact, measures, grants, hear);
     }
 
     /// <summary>The changes, and what the candidate itself decides about people and cargo.</summary>

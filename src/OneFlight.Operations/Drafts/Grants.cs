@@ -15,7 +15,8 @@ public static class Grants
     /// <summary>One line for each port stay and launch slot that a party other than the operator grants and that differs from before.</summary>
     public static ImmutableArray<ToAccept> Needed(Campaign before, Campaign after, Instant now)
     {
-        var stations = after.Fleet.Stations.SelectMany(s => s.Ports.Select(p => (p.Id, s))).ToDictionary(p => p.Id, p => p.s);
+        var stations = after.Fleet.Stations.SelectMany(s => s.Ports.Select(p => (Port: p, s))).ToDictionary(p => p.Port.Id);
+        var flights = after.Flights.ToDictionary(f => f.Id, f => f.Name);
         var pads = after.Fleet.Pads.ToDictionary(p => p.Id);
         var names = after.People.Organizations.ToDictionary(o => o.Id.Value, o => o.Name);
         var grants = ImmutableArray.CreateBuilder<ToAccept>();
@@ -23,10 +24,10 @@ public static class Grants
         {
             if (move.After is not { } plan) continue;
             foreach (var stay in plan.Stays.Where(s => move.Before is null || !move.Before.Stays.Contains(s)))
-                if (stations.GetValueOrDefault(stay.Port)?.GrantedBy is { } station)
-                    Ask(station, $"{stay.Port} for {move.Flight}, {TimeText.Span(stay.From, stay.To)}", plan.Launch, move.Flight);
-            if (plan.Pad is { } pad && pads.GetValueOrDefault(pad)?.GrantedBy is { } range && (move.Before?.Launch != plan.Launch || move.Before?.Pad != plan.Pad))
-                Ask(range, $"launch of {move.Flight} from {pad}, {TimeText.Instant(plan.Launch)}", plan.Launch, move.Flight);
+                if (stations.TryGetValue(stay.Port, out var at) && at.s.GrantedBy is { } station)
+                    Ask(station, $"{at.Port.Name} for {flights[move.Flight]}, {TimeText.Span(stay.From, stay.To)}", plan.Launch, move.Flight);
+            if (plan.Pad is { } pad && pads.GetValueOrDefault(pad) is { GrantedBy: { } range } site && (move.Before?.Launch != plan.Launch || move.Before?.Pad != plan.Pad))
+                Ask(range, $"launch of {flights[move.Flight]} from {site.Name}, {TimeText.Instant(plan.Launch)}", plan.Launch, move.Flight);
         }
         return grants.ToImmutable();
 

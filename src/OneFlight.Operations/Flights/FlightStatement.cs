@@ -52,7 +52,7 @@ public static class FlightStatement
         for (var i = 0; i < stays.Length; i++)
         {
             var thing = new ThingId(FlightKinds.Stay, $"{flight.Id}/{i + 1}");
-            statement.State(thing, $"{flight.Name} at {stays[i].Port}", new StayState(stays[i].Port, stays[i].From, stays[i].To));
+            statement.State(thing, stays.Length == 1 ? $"{flight.Name} docked" : $"{flight.Name} docked, stay {i + 1}", new StayState(stays[i].Port, stays[i].From, stays[i].To));
             statement.Link(flight.Thing, thing, "arrival and departure follow the launch");
             statement.Link(thing, stays[i].Port.Thing, "holds the port");
             statement.Link(stays[i].Port.Thing, thing, "the port has to be free");

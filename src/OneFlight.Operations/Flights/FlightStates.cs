@@ -65,6 +65,16 @@ public static class TimeText
 
     public static string Span(Instant from, Instant? to) => to is { } end ? $"{Instant(from)} to {Instant(end)}" : $"from {Instant(from)}";
 
+    /// <summary>"1 Jun 2027 to 1 Jul 2027": days where both ends are midnights, else instants; without an end, until further notice.</summary>
+    public static string Dates(Instant from, Instant? to)
+    {
+        var days = IsMidnight(from) && (to is null || IsMidnight(to.Value));
+        string One(Instant at) => days ? Day(at) : Instant(at);
+        return to is { } end ? $"from {One(from)} to {One(end)}" : $"from {One(from)} until further notice";
+    }
+
+    private static bool IsMidnight(Instant at) => at.InUtc().TimeOfDay == LocalTime.Midnight;
+
     /// <summary>A signed count of days: "+9 d", "-0.5 d".</summary>
     public static string Days(Duration duration) =>
         duration.TotalDays.ToString("+0.##;-0.##;0", System.Globalization.CultureInfo.InvariantCulture) + " d";

@@ -19,7 +19,7 @@ public sealed record PromiseState(PromiseStatus Status, double? Measured, double
         get
         {
             var words = PromiseJudgment.Word(Status);
-            if (Measured is { } value) words += string.Create(CultureInfo.InvariantCulture, $", {value:0.##} {Unit}");
+            if (Measured is { } value) words += $", {MeasureWords.Of(value, Unit)}";
             return Due is { } due ? $"{words}, due {due.ToString("d MMM uuuu", CultureInfo.InvariantCulture)}" : words;
         }
     }

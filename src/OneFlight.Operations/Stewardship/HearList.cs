@@ -30,7 +30,7 @@ public static class HearList
         var missions = TouchedMissions(facts).ToImmutableArray();
         var lines = new SortedDictionary<string, Line>(StringComparer.Ordinal);
 
-        foreach (var (mission, reason) in missions) AddMission(mission, reason, names, lines);
+        foreach (var (mission, what, reason) in missions) AddMission(mission, what, reason, names, lines);
         AddCrew(facts, names, lines);
         foreach (var asked in facts.Asked)
             Add(lines, new(asked.Party, 3, names.Desk, true, $"asked to accept: {asked.What}", asked.By));
@@ -51,11 +51,12 @@ public static class HearList
     }
 
     /// <summary>Missions with a touched promise, or on a flight that moved; with the reason in one line.</summary>
-    private static IEnumerable<(CustomerMission Mission, string Reason)> TouchedMissions(HearFacts facts)
+    private static IEnumerable<(CustomerMission Mission, string What, string Reason)> TouchedMissions(HearFacts facts)
     {
         var touched = facts.Touched.Where(t => t.Thing.Kind == PromiseKinds.Promise).ToDictionary(t => t.Thing.Id);
         var promises = facts.Promises.Where(p => touched.ContainsKey(p.Id.Value)).ToLookup(p => p.Mission);
         var gone = facts.Touched.Where(t => t.Thing.Kind == PromiseKinds.Mission).Select(t => t.Thing.Id).ToHashSet();
+        var flights = facts.Flights.ToDictionary(f => f.Id);
         foreach (var mission in facts.Missions)
         {
             var own = promises[mission.Id].ToList();
@@ -64,16 +65,25 @@ public static class HearList
 
             var worst = own.Select(p => (touched[p.Id.Value].After as PromiseState)?.Status ?? PromiseStatus.Waiting).DefaultIfEmpty().Max();
             var count = string.Create(CultureInfo.InvariantCulture, $"{own.Count} {(own.Count == 1 ? "promise" : "promises")} touched");
-            yield return (mission, (moved, own.Count) switch
+            var what = moved ? Happens(mission.Flight!.Value, flights) : "what was promised changes";
+            yield return (mission, what, (moved, own.Count) switch
             {
-                (true, 0) => $"{mission.Flight} moves",
-                (true, _) => $"{mission.Flight} moves; {count}, worst: {PromiseJudgment.Word(worst)}",
+                (true, 0) => what,
+                (true, _) => $"{what}; {count}, worst: {PromiseJudgment.Word(worst)}",
                 _ => $"{count}, worst: {PromiseJudgment.Word(worst)}",
             });
         }
     }
 
-    private static void AddMission(CustomerMission mission, string reason, Names names, SortedDictionary<string, Line> lines)
+    private static string Happens(FlightId id, Dictionary<FlightId, Flight> flights) => flights.GetValueOrDefault(id) switch
+    {
+        null => $"{id} moves",
+        { Cancelled: not null } flight => $"{flight.Name} is cancelled",
+        { Plan: null } flight => $"{flight.Name} has no date",
+        var flight => $"{flight.Name} moves",
+    };
+
+    private static void AddMission(CustomerMission mission, string what, string reason, Names names, SortedDictionary<string, Line> lines)
     {
         ThingId? client = null;
         if (mission.Participant is { } participant)
@@ -82,7 +92,7 @@ public static class HearList
             client = participant.Thing;
         }
         if (mission.Family is { } family)
-            Add(lines, new(family.Thing, 2, mission.Steward, mission.StewardAccepted, $"family of {names.Of(mission)}", null) { After = Ids(client) });
+            Add(lines, new(family.Thing, 2, mission.Steward, mission.StewardAccepted, what, null) { After = Ids(client) });
         if (mission.Customer is { } customer)
         {
             Add(lines, new(customer.Thing, 2, mission.Steward, mission.StewardAccepted, reason, null) { After = Ids(client) });
@@ -117,7 +127,8 @@ public static class HearList
         {
             Wave = Math.Min(known.Wave, line.Wave),
             After = known.After.Union(line.After).Remove(line.Id),
-            Reason = known.Reason.Contains(line.Reason, StringComparison.Ordinal) ? known.Reason : $"{known.Reason}; {line.Reason}",
+            Reason = known.Reason.Contains(line.Reason, StringComparison.Ordinal) ? known.Reason
+                : line.Reason.StartsWith(known.Reason, StringComparison.Ordinal) ? line.Reason : $"{known.Reason}; {line.Reason}",
             By = known.By is { } a && line.By is { } b ? Instant.Min(a, b) : known.By ?? line.By,
             Owner = known.Owner ?? line.Owner,
             Accepted = known.Owner is null ? line.Accepted : known.Accepted,

@@ -39,11 +39,14 @@ public sealed partial class MainWalkTests(PostgresFixture postgres, SampleHost h
         await page.Locator("a", new() { HasText = "Who must hear:" }).ClickAsync();
         var open = await page.Locator("details.tick").CountAsync();
         Assert.True(open > 0);
+        var colleague = await chromium.Page(await host.Address(postgres));
+        await colleague.GotoAsync($"{Campaign}/tasks");
         var line = page.Locator("details.tick").First;
         await line.Locator("summary").ClickAsync();
         await line.Locator("button").ClickAsync();
         await page.WaitForURLAsync("**/tasks**");
         Assert.Equal(open - 1, await page.Locator("details.tick").CountAsync());
+        await Assertions.Expect(colleague.Locator("details.tick")).ToHaveCountAsync(open - 1);
 
         // The board again, beside what was before.
         await page.GotoAsync($"{Campaign}/board?before=1");
@@ -73,6 +76,26 @@ public sealed partial class MainWalkTests(PostgresFixture postgres, SampleHost h
         await Assertions.Expect(page.Locator(".of-palette [role=option]").First).ToContainTextAsync("9");
         await page.Keyboard.PressAsync("ArrowDown");
         await page.Keyboard.PressAsync("ArrowUp");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync(Room());
+    }
+
+    [Fact]
+    public async Task Enter_at_once_means_what_was_typed_also_while_the_answer_is_on_its_way()
+    {
+        var page = await chromium.Page(await host.Address(postgres));
+        await page.GotoAsync($"{Campaign}/flights");
+        var flight = await page.Locator("main table tbody th a").Nth(40).InnerTextAsync();
+        await page.RouteAsync("**/search?**", async route =>
+        {
+            if (route.Request.Url.Contains("slip", StringComparison.Ordinal)) await Task.Delay(600);
+            await route.ContinueAsync();
+        });
+        await page.Keyboard.PressAsync("Control+k");
+        await page.Locator(".of-palette [role=option]").First.WaitForAsync();
+        await page.Keyboard.TypeAsync($"slip {flight} 9");
+        // The pause after typing is over and the question is asked, but not yet answered.
+        await page.WaitForTimeoutAsync(300);
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync(Room());
     }

@@ -133,12 +133,12 @@ public sealed class ViewTests
     [Fact]
     public void A_form_becomes_the_short_text_of_the_address()
     {
-        string Said(params (string, string)[] parts) => DraftForm.Apply(Ask("/i", parts))!.ToString();
+        string Said(params (string, string)[] parts) => DraftForm.Apply(Ask("/i", parts), (_, text) => text)!.ToString();
         Assert.Equal("/i?slip=F-1%3D%2B9d", Said(("new", "slip"), ("f-subject", "F-1"), ("f-days", "9")));
         Assert.Equal("/i?slip=F-1%3D2027-03-21T09%3A14Z", Said(("new", "slip"), ("f-subject", "F-1"), ("f-days", "9"), ("f-from", "2027-03-21T09:14")));
         Assert.Equal("/i?cancel=F-2&out=pad%3ALC-1%3D2027-03-01T00%3A00Z..", Said(("cancel", "F-2"), ("new", "out"), ("f-subject", "pad:LC-1"), ("f-from", "2027-03-01T00:00")));
         Assert.Equal("/i?slip=F-1%3D%2B2d", Said(("slip", "F-1=+9d"), ("new", "slip"), ("f-subject", "F-1"), ("f-days", "2")));
-        Assert.Null(DraftForm.Apply(Ask("/i", ("slip", "F-1=+9d"))));
+        Assert.Null(DraftForm.Apply(Ask("/i", ("slip", "F-1=+9d")), (_, text) => text));
     }
 
     [Fact]
@@ -160,6 +160,42 @@ public sealed class ViewTests
         Assert.Contains(view.Chosen.Strip.Lanes, l => l is { Name: "HALCYON-07", Was: not null, Is: not null } && l.Label.Contains("+9 d", StringComparison.Ordinal));
         Assert.True(view.MayCommit);
     }
+
+    [Fact]
+    public void A_path_is_one_short_line_and_a_measure_names_its_side()
+    {
+        var view = ImpactView.From(SmallHost.Open(), Ask("/i", ("slip", "HALCYON-07=+9d")), planner, SmallCampaign.Now);
+        var promise = view.Chosen!.Missions.SelectMany(m => m.Promises).Single(p => p.Promise.Id.Value == "PR-1");
+        Assert.Equal("HALCYON-07 → launch +9 d", PathLine.Of(promise.Path, view.Chosen.TouchedById));
+        Assert.DoesNotContain("−", promise.Numbers, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Changes_and_states_are_said_with_names()
+    {
+        var open = SmallHost.Open();
+        var vehicle = open.Campaign.Fleet.Vehicles[0];
+        var both = ImpactView.From(open, Ask("/i", ("slip", "HALCYON-07=+9d"), ("out", $"vehicle:{vehicle.Id}=2027-03-01..2027-03-02")), planner, SmallCampaign.Now);
+        Assert.Equal($"{vehicle.Name} is out of service from 1 Mar 2027 to 2 Mar 2027", both.Changes[1].Text);
+        var refused = ImpactView.From(open, Ask("/i", ("slip", "NONE=+9d")), planner, SmallCampaign.Now);
+        Assert.Equal("NONE slips +9d", Assert.Single(refused.Changes).Text);
+        Assert.Contains(open.Index.NameOf(open.Index.Flights[new("HALCYON-07")].Plan!.Vehicle), ThingView.From(open, "flight", "HALCYON-07")!.State, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_change_is_about_what_was_picked_by_name_or_id()
+    {
+        var open = SmallHost.Open();
+        var vehicle = open.Campaign.Fleet.Vehicles[0];
+        Assert.Equal(vehicle.Id.Thing.ToString(), Subjects.IdOf(open, ChangeText.OutKey, vehicle.Name.ToUpperInvariant()));
+        Assert.Equal("HALCYON-07", Subjects.IdOf(open, ChangeText.SlipKey, "HALCYON-07"));
+        Assert.Equal("nobody", Subjects.IdOf(open, ChangeText.UnfitKey, "nobody"));
+    }
+
+    [Theory]
+    [InlineData("Health stabilisation (quarantine)", "Health stabilisation")]
+    [InlineData("Post-flight data review and anomaly disposition", "Post-flight data review…")]
+    public void A_long_name_ends_with_a_whole_word(string name, string shown) => Assert.Equal(shown, Say.Cut(Say.Brief(name), 29));
 
     [Fact]
     public void Answers_that_cannot_fly_come_after_those_that_can()

@@ -155,6 +155,42 @@ public sealed class DraftTests
     }
 
     [Fact]
+    public void Answers_are_named_by_what_is_done_and_no_two_alike()
+    {
+        var campaign = SampleCampaigns.Planned(1, 110);
+        foreach (var flight in campaign.Flights.Where(f => f.Plan!.Launch > Now).Take(12))
+        {
+            var options = Answer(campaign, [new Slip(flight.Id, Duration.FromDays(9), null)]).Options;
+
+            Assert.Equal(options.Length, options.Select(o => o.Name).Distinct().Count());
+            Assert.Contains(options, o => o.Name.StartsWith("Launch ", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void What_others_must_accept_is_said_with_names()
+    {
+        var campaign = SampleCampaigns.Planned(1, 110);
+        var ports = campaign.Fleet.Stations.SelectMany(s => s.Ports).Select(p => p.Id.Value).ToList();
+        var asked = campaign.Flights.Where(f => f.Plan is { Stays.Length: > 0 } plan && plan.Launch > Now).Take(8)
+            .SelectMany(f => Answer(campaign, [new Slip(f.Id, Duration.FromDays(9), null)]).Options).SelectMany(o => o.ToAccept).ToList();
+
+        Assert.NotEmpty(asked);
+        Assert.All(asked, a => Assert.DoesNotContain(ports, port => a.What.Contains(port, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_unit_out_of_service_is_called_by_its_name()
+    {
+        var campaign = SampleCampaigns.Planned(1, 30);
+        var vehicle = campaign.Fleet.Vehicles[0];
+
+        var answer = Answer(campaign, [new OutOfService(vehicle.Id.Thing, Instant.FromUtc(2027, 6, 1, 0, 0), Instant.FromUtc(2027, 7, 1, 0, 0))]);
+
+        Assert.Equal($"{vehicle.Name} is out of service from 1 Jun 2027 to 1 Jul 2027", answer.Sentence);
+    }
+
+    [Fact]
     public void A_flight_that_has_flown_does_not_slip()
     {
         var campaign = SampleCampaigns.Planned(1, 110);

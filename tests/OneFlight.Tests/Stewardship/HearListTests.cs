@@ -63,6 +63,17 @@ public sealed class HearListTests
     }
 
     [Fact]
+    public void A_cancelled_flight_does_not_move_and_a_reason_is_said_once()
+    {
+        var couple = Facts([AMission(participant: Guest, family: Daughter), AMission(participant: Daughter) with { Id = new("m2") }], []);
+        var flight = couple.Flights[0] with { Cancelled = new(Now, "no longer wanted") };
+
+        var hear = HearList.From(couple with { Flights = [flight] }, Now);
+
+        Assert.All(hear.Where(h => h.Wave < 3 && h.Hearer.Id != Operator.Value), h => Assert.Equal("HALCYON-07 is cancelled", h.Reason));
+    }
+
+    [Fact]
     public void Nobody_hears_when_nothing_is_touched()
     {
         Assert.Empty(HearList.From(Facts([AMission(participant: Guest)], []) with { Moved = [], Touched = [] }, Now));

@@ -9,6 +9,7 @@ export class Palette extends HTMLElement {
   #results: HTMLElement | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asked = 0;
+  #asking: Promise<void> = Promise.resolve();
   #active = -1;
 
   readonly #hotkey = (event: KeyboardEvent): void => {
@@ -40,7 +41,7 @@ export class Palette extends HTMLElement {
     if (dialog.open) return;
     dialog.showModal();
     this.#input?.select();
-    void this.#ask();
+    this.#search();
   }
 
   #build(): HTMLDialogElement {
@@ -65,7 +66,7 @@ export class Palette extends HTMLElement {
 
     input.addEventListener("input", () => {
       clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => void this.#ask(), typingPause);
+      this.#timer = setTimeout(() => this.#search(), typingPause);
     });
     input.addEventListener("keydown", event => this.#key(event));
     results.addEventListener("mousemove", event => {
@@ -89,7 +90,10 @@ export class Palette extends HTMLElement {
 
   async #enter(newTab: boolean): Promise<void> {
     // Enter straight after typing means what was typed, not what was listed before.
-    if (this.#timer !== undefined) await this.#ask();
+    if (this.#timer !== undefined) this.#search();
+    let answer: Promise<void>;
+    do await (answer = this.#asking); while (answer !== this.#asking);
+    if (!this.#dialog?.open) return;
     const link = this.#options()[this.#active];
     if (!(link instanceof HTMLAnchorElement)) return;
     if (newTab) {
@@ -100,9 +104,13 @@ export class Palette extends HTMLElement {
     link.click();
   }
 
-  async #ask(): Promise<void> {
+  #search(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    this.#asking = this.#ask();
+  }
+
+  async #ask(): Promise<void> {
     const asked = ++this.#asked;
     const query = new URLSearchParams({ c: this.getAttribute("campaign") ?? document.body.dataset.campaign ?? "", q: this.#input?.value ?? "" });
     let html: string | undefined;

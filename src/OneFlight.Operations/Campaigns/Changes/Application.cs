@@ -69,7 +69,7 @@ public static class Application
     {
         if (change.To is { } end && end <= change.From)
             return new Problem("dates-reversed", Place.Of($"out of service {change.Thing}"), TimeText.Span(change.From, end), "an end after the start");
-        var text = $"{change.Thing.Kind} {change.Thing.Id} is out of service {TimeText.Span(change.From, change.To)}";
+        var text = $"{NameOf(to.Facts.Fleet, change.Thing)} is out of service {TimeText.Dates(change.From, change.To)}";
         var fleet = WithOutage(to.Facts.Fleet, change.Thing, new(change.From, change.To, "out of service"));
         if (fleet is null) return Unknown(change.Thing, "a vehicle, pad or port of this campaign");
         return to with
@@ -79,6 +79,13 @@ public static class Application
             Sentences = to.Sentences.Add(text),
         };
     }
+
+    private static string NameOf(FleetBook fleet, ThingId thing) => thing.Kind switch
+    {
+        FleetKinds.Vehicle => fleet.Vehicles.FirstOrDefault(v => v.Id.Value == thing.Id)?.Name,
+        FleetKinds.Pad => fleet.Pads.FirstOrDefault(p => p.Id.Value == thing.Id)?.Name,
+        _ => fleet.Stations.SelectMany(s => s.Ports).FirstOrDefault(p => p.Id.Value == thing.Id)?.Name,
+    } ?? thing.Id;
 
     private static FleetBook? WithOutage(FleetBook fleet, ThingId thing, Outage outage)
     {
@@ -103,7 +110,7 @@ public static class Application
         var from = change.From ?? now;
         if (change.To is { } end && end <= from)
             return new Problem("dates-reversed", Place.Of($"not fit {change.Person}"), TimeText.Span(from, end), "an end after the start");
-        var text = $"{person.PublicName} is not cleared {(change.To is null ? "until further notice" : TimeText.Span(from, change.To))}";
+        var text = $"{person.PublicName} is not cleared {(change.To is null ? "until further notice" : TimeText.Dates(from, change.To))}";
         var persons = to.Facts.People.Persons.Replace(person, person with { Unfit = person.Unfit.Add(new(from, change.To)) });
         return to with
         {
@@ -117,7 +124,7 @@ public static class Application
     {
         if (to.Facts.Cargo.FirstOrDefault(i => i.Id == change.Item) is not { } item) return Unknown(change.Item.Thing, "a cargo item of this campaign");
         if (Movable(to.Facts, item.Flight, now) is { Succeeded: false } refused) return refused.Problems;
-        var text = $"{item.Name} is late: ready {TimeText.Day(change.Ready)} instead of {TimeText.Day(item.Ready)}";
+        var text = $"{item.Name} is {(change.Ready < item.Ready ? "early" : "late")}: ready {TimeText.Day(change.Ready)} instead of {TimeText.Day(item.Ready)}";
         return to with
         {
             Facts = to.Facts with { Cargo = to.Facts.Cargo.Replace(item, item with { Ready = change.Ready }) },

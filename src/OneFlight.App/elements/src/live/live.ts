@@ -8,6 +8,7 @@ const quietBeforeTelling = 5_000;
 export function startLive(): void {
   if (!document.body.hasAttribute("data-live") && !document.body.dataset.campaign) return;
   const page = new LivePage();
+  keepWhatIsBeingWritten();
   const hear = (message: LiveMessage): void => page.hear(message);
 
   if (typeof SharedWorker === "undefined") {
@@ -25,6 +26,29 @@ export function startLive(): void {
   join();
   addEventListener("pagehide", () => port.postMessage("goodbye"));
   addEventListener("pageshow", event => { if (event.persisted) join(); });
+}
+
+/** A part that refreshes itself waits while somebody fills in a form in it; then a line says that there is news. */
+function keepWhatIsBeingWritten(): void {
+  document.body.addEventListener("htmx:beforeRequest", event => {
+    const part = event.target;
+    if (!(part instanceof HTMLElement) || !part.hasAttribute("data-refreshes") || !part.querySelector("details[open] form")) return;
+    event.preventDefault();
+    tellNews("What is shown here has changed meanwhile.");
+  });
+}
+
+function tellNews(words: string): void {
+  const bar = notice("of-changed");
+  const link = document.createElement("a");
+  link.href = location.href;
+  link.textContent = "Show it";
+  link.addEventListener("click", event => {
+    event.preventDefault();
+    location.reload();
+  });
+  bar.replaceChildren(`${words} `, link);
+  announce(words);
 }
 
 class LivePage {
@@ -74,16 +98,7 @@ class LivePage {
     if (!outdates(change, campaign, shown)) return;
 
     const words = `The plan has changed: revision ${change.revision}${change.by ? ` by ${change.by}` : ""}.`;
-    const bar = notice("of-changed");
-    const link = document.createElement("a");
-    link.href = location.href;
-    link.textContent = "Show it";
-    link.addEventListener("click", event => {
-      event.preventDefault();
-      location.reload();
-    });
-    bar.replaceChildren(`${words} `, link);
-    announce(words);
+    tellNews(words);
   }
 }
 

@@ -39,10 +39,13 @@ export class Painter {
     this.#ghosts(view, box);
     if (view.detail === 1) this.#density(view, box);
     if (view.detail === 2) this.#named(view, box);
+    const seen = (bar: Bar): boolean => inWindow(view, bar.from, bar.to) || view.offset(bar) !== 0;
+    for (const bar of box.bars) if (seen(bar)) this.#bar(view, box, bar);
+    // Names come last: the turnaround of one flight runs below the name of the next.
     const following = new Map<number, Bar>();
     for (let at = box.bars.length - 1; at >= 0; at--) {
       const bar = box.bars[at]!;
-      if (inWindow(view, bar.from, bar.to) || view.offset(bar) !== 0) this.#bar(view, box, bar, following.get(bar.line));
+      if (seen(bar)) this.#label(view, bar, following.get(bar.line), barY(box, bar.line));
       following.set(bar.line, bar);
     }
     for (const ghost of box.ghosts) {
@@ -50,7 +53,7 @@ export class Painter {
     }
   }
 
-  #bar(view: View, box: LaneBox, bar: Bar, next: Bar | undefined): void {
+  #bar(view: View, box: LaneBox, bar: Bar): void {
     const { pen } = this;
     const { scale, colors } = view;
     const [y, offset] = [barY(box, bar.line), view.offset(bar)];
@@ -64,9 +67,7 @@ export class Painter {
     if (bar.hard) outline(pen, left, y, right - left, colors.critical, [], 1.5);
     const emphasized = view.selected === bar || (view.hovered?.bar === bar && !view.hovered.activity);
     if (emphasized) outline(pen, left - 2, y - 2, right - left + 4, view.selected === bar ? colors.focus : colors.ink3, [], view.selected === bar ? 2 : 1, 4);
-    const marked = bar.marks.length > 0;
-    if (marked) drawMark(pen, colors, bar.hard, Math.max(left, view.headWidth + 2) + 2, y + barHeight / 2);
-    this.#label(view, bar, next, y, marked ? Math.max(left, view.headWidth) + 18 : 0);
+    if (bar.marks.length > 0) drawMark(pen, colors, bar.hard, Math.max(left, view.headWidth + 2) + 2, y + barHeight / 2);
   }
 
   #part(view: View, bar: Bar, part: Part, left: number, right: number, y: number): void {
@@ -86,10 +87,11 @@ export class Painter {
   }
 
   /** The name stands in the widest part that holds it, else behind the bar where there is room. */
-  #label(view: View, bar: Bar, next: Bar | undefined, y: number, notBefore: number): void {
+  #label(view: View, bar: Bar, next: Bar | undefined, y: number): void {
     const { pen } = this;
     const { colors, scale } = view;
     const offset = view.offset(bar);
+    const notBefore = bar.marks.length > 0 ? Math.max(scale.x(bar.heldFrom + offset), view.headWidth) + 18 : 0;
     this.#text.use(`550 12px ${colors.font}`);
     pen.textBaseline = "middle";
     let best: { part: Part; from: number; room: number } | undefined;
