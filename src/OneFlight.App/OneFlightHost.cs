@@ -33,6 +33,10 @@ public static class OneFlightHost
         // One line for each outcome is logged, not one for each step of a request.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+        // What ends the host is said once, where it ends (see Program), and by critical lines of background work.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+        // A request that cannot be read is the sender's to mend: a quiet 400 everywhere, also in development.
+        builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         builder.Services.AddRazorComponents();
         builder.Services.AddAntiforgery(options => options.Cookie.Name = "oneflight-form");
         builder.Services.AddResponseCompression();

@@ -8,13 +8,15 @@ namespace OneFlight.Operations.Flights;
 /// <summary>States wishes, flights, stays and activities, and how one moves the other.</summary>
 public static class FlightStatement
 {
+    private static readonly StatedBefore before = new();
+
     public static void State(ImmutableArray<Flight> flights, ImmutableArray<MissionTemplate> templates, StatementBuilder statement)
     {
         var byId = templates.ToDictionary(t => t.Id);
         foreach (var flight in flights)
         {
             var template = flight.Template is { } id ? byId.GetValueOrDefault(id) : null;
-            statement.Once(flight, [template], own => State(flight, template, own));
+            statement.Once(before, flight, [template], own => State(flight, template, own));
         }
     }
 

@@ -17,6 +17,8 @@ public sealed record MissionState(FlightId? Flight, PromiseStatus Worst, double 
 /// <summary>Judges every promise against its mission's flight, and states promises and missions.</summary>
 public static class PromiseStatement
 {
+    private static readonly StatedBefore before = new();
+
     /// <param name="leftBehind">Missions all of whose cargo stays on the ground: their payload promises cannot be kept.</param>
     public static void State(
         ImmutableArray<CustomerMission> missions, ImmutableArray<Promise> promises, ImmutableArray<PromiseRule> rules,
@@ -28,7 +30,7 @@ public static class PromiseStatement
         {
             var flight = mission.Flight is { } id ? judge.Flight(id) : null;
             var left = leftBehind.Contains(mission.Id);
-            statement.Once(mission,
+            statement.Once(before, mission,
                 [flight, judge.Template(flight), ImmutableCollectionsMarshal.AsArray(promises), ImmutableCollectionsMarshal.AsArray(rules), left ? mission : null],
                 own => State(mission, flight, byMission[mission.Id], left, judge, own));
         }

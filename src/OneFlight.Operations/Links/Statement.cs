@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace OneFlight.Operations.Links;
 
 /// <summary>The judged state of one thing in one plan. Two plans differ in a thing exactly when these values differ.</summary>
@@ -64,9 +62,6 @@ public sealed class StatementPart
 /// <summary>Collects what the capabilities state about one plan; lives only while a <see cref="Statement"/> is made.</summary>
 public sealed class StatementBuilder
 {
-    // What was stated before, with everything it was stated from. Weak: a value nobody holds is forgotten.
-    private static readonly ConditionalWeakTable<object, Tuple<object?[], StatementPart>> stated = [];
-
     private readonly StatementPart part = new();
     private readonly List<StatementPart> shared = [];
 
@@ -86,25 +81,14 @@ public sealed class StatementBuilder
 
     /// <summary>States what follows from some immutable values alone. The same values are stated once and the part is shared by every
     /// statement, which makes statements of plans that differ little cheap to make and to compare.</summary>
+    /// <param name="before">The capability's own memory: two capabilities may state from the same value.</param>
     /// <param name="from">Compared by reference, as are <paramref name="also"/>; nothing else may enter the statement.</param>
-    public void Once(object from, object?[] also, Action<StatementBuilder> state)
-    {
-        if (!stated.TryGetValue(from, out var known) || !Same(known.Item1, also))
-        {
-            var own = new StatementBuilder();
-            state(own);
-            known = new(also, own.part);
-            stated.AddOrUpdate(from, known);
-        }
-        shared.Add(known.Item2);
-    }
+    /// <exception cref="InvalidOperationException"><paramref name="state"/> asks for a shared part itself.</exception>
+    public void Once(StatedBefore before, object from, object?[] also, Action<StatementBuilder> state) =>
+        shared.Add(before.PartOf(from, also, state));
 
-    private static bool Same(object?[] a, object?[] b)
-    {
-        for (var i = 0; i < a.Length; i++)
-            if (!ReferenceEquals(a[i], b[i])) return false;
-        return a.Length == b.Length;
-    }
+    /// <summary>What was stated, as one part.</summary>
+    internal StatementPart Whole() => shared.Count == 0 ? part : throw new InvalidOperationException("A shared part holds no other.");
 
     public Statement Build() => new([part, .. shared]);
 }

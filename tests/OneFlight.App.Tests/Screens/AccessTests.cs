@@ -1,7 +1,9 @@
 using System.Net;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using OneFlight.App.Access;
 
 namespace OneFlight.App.Tests.Screens;
@@ -72,5 +74,39 @@ public sealed class AccessTests(SmallHost host) : IClassFixture<SmallHost>
     {
         var answer = await host.CreateClient().PostAsync("/theme", new FormUrlEncodedContent([new("theme", "dark")]), TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/theme", "theme=dark")]
+    [InlineData("/c/small/impact/commit", "revision=first&draft=none")]
+    public async Task A_form_that_cannot_be_read_is_a_quiet_refusal_with_a_page(string path, string form)
+    {
+        var log = new Errors();
+        await using var listened = host.WithWebHostBuilder(builder => builder.ConfigureTestServices(services => services
+            .AddSingleton<ILoggerProvider>(log)
+            .PostConfigure<LoggerFilterOptions>(options => { options.Rules.Clear(); options.MinLevel = LogLevel.Warning; })));
+
+        using var body = new StringContent(form, System.Text.Encoding.UTF8, "application/x-www-form-urlencoded");
+        var answer = await listened.CreateClient().PostAsync(path, body, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("We could not read that", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Empty(log.Lines);
+    }
+
+    /// <summary>Keeps what is logged as an error.</summary>
+    private sealed class Errors : ILoggerProvider, ILogger
+    {
+        public System.Collections.Concurrent.ConcurrentQueue<string> Lines { get; } = new();
+
+        public ILogger CreateLogger(string categoryName) => this;
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
+        public void Dispose() { }
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (IsEnabled(logLevel)) Lines.Enqueue($"{formatter(state, exception)} {exception?.GetType().Name}");
+        }
     }
 }

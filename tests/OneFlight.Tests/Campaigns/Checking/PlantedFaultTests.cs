@@ -14,6 +14,7 @@ public sealed class PlantedFaultTests
     private static readonly TheRecord Record = TheRecord.AsFlown;
     private static readonly Instant Forever = Instant.FromUtc(2999, 1, 1, 0, 0);
 
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, bool> carried = new();
     private static readonly List<Dictionary<string, string>> AllMissions = Record.Rows(Missions), AllStays = Record.Rows(Stays), AllFlyers = Record.Rows("free_flyers.csv");
     private static readonly Dictionary<string, string> TypeOf = AllMissions.Concat(AllFlyers).ToDictionary(r => r["mission_id"], r => r["vehicle_type"]);
 
@@ -194,18 +195,18 @@ public sealed class PlantedFaultTests
     public void A_person_put_on_an_overlapping_flight_is_found()
     {
         var flights = AllMissions.Where(r => r["crew_up"] is not ("" or "0") || r["crew_down"] is not ("" or "0")).ToDictionary(r => r["mission_id"]);
+        var rides = Record.Rows(Crew).GroupBy(r => r["name"])
+            .Where(g => g.Count() == 2 && g.First()["mission_id"] == g.Last()["mission_id"])
+            .Select(g => (Name: g.Key, Own: flights[g.First()["mission_id"]]))
+            .SelectMany(p => flights.Values.Where(o => o != p.Own && Overlap(p.Own, o)).Select(other => (p.Name, Other: other)));
         var planted = 0;
-        foreach (var person in Record.Rows(Crew).GroupBy(r => r["name"]).Where(g => g.Count() == 2 && g.First()["mission_id"] == g.Last()["mission_id"]))
+        foreach (var (name, other) in Every(17, rides))
         {
-            var own = flights[person.First()["mission_id"]];
-            foreach (var other in Every(5, flights.Values.Where(o => o != own && Overlap(own, o))))
-            {
-                TheRecord Put(Func<string, bool> legs) => Record.Copy(Crew, r => r["name"] == person.Key && legs(r["leg"]), r => r["mission_id"] = other["mission_id"]);
-                Only(Rules.PersonDouble, Put(leg => leg == "up"));
-                Only(Rules.PersonDouble, Put(leg => leg == "down"));
-                Only(Rules.PersonDouble, Put(_ => true));
-                planted++;
-            }
+            TheRecord Put(Func<string, bool> legs) => Record.Copy(Crew, r => r["name"] == name && legs(r["leg"]), r => r["mission_id"] = other["mission_id"]);
+            Only(Rules.PersonDouble, Put(leg => leg == "up"));
+            Only(Rules.PersonDouble, Put(leg => leg == "down"));
+            Only(Rules.PersonDouble, Put(_ => true));
+            planted++;
         }
         Assert.InRange(planted, 10, 1000);
     }
@@ -237,9 +238,11 @@ public sealed class PlantedFaultTests
 
     private static void Only(string rule, TheRecord record)
     {
-        // Through the campaign file, as a user does it: the file must carry the fault too.
-        var file = CampaignFile.Write(record.Campaign());
-        var violations = PlanCheck.Judge(CampaignFile.Read(file, "record.json").Value).Violations;
+        var campaign = record.Campaign();
+        // Through the campaign file, as a user does it: the file must carry the fault too. Once for each rule; that any campaign
+        // comes back from its file as it was has tests of its own.
+        if (carried.TryAdd(rule, true)) campaign = CampaignFile.Read(CampaignFile.Write(campaign), "record.json").Value;
+        var violations = PlanCheck.Judge(campaign).Violations;
         var found = violations.Select(v => v.Rule).Distinct().ToList();
         if (found is [var one] && one == rule) return;
         var edits = record.Tables.SelectMany(t => t.Value.Split('\n').Except(Record.Tables[t.Key].Replace("\"", "").Split('\n').Concat(Record.Tables[t.Key].Split('\n'))));
