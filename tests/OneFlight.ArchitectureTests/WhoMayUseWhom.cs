@@ -62,6 +62,7 @@ public sealed class WhoMayUseWhom
 
     [Theory]
     [InlineData("Primitives")]
+    [InlineData("FlightMechanics")]
     [InlineData("Solvers")]
     [InlineData("Operations")]
     public void A_pure_project_has_no_package_but_NodaTime(string project)
