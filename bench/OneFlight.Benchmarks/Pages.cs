@@ -35,7 +35,6 @@ internal static partial class Pages
         await Visit("missions", [$"{Campaign}/missions"]);
         await Visit("mission", missions);
         await Visit("promises", [$"{Campaign}/promises"]);
-        await Visit("promise", await Linked(client, missions[0], $"{Campaign}/promises/"));
         await Visit("person", await Linked(client, flights[^1], $"{Campaign}/people/"));
         await Visit("thing", await Linked(client, flights[^1], $"{Campaign}/things/"));
         await Visit("tasks", [$"{Campaign}/tasks"]);

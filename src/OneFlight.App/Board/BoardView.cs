@@ -49,11 +49,13 @@ public sealed record BoardView(
 /// <param name="Order">Groups first, then lanes that have an order of their own.</param>
 public sealed record BoardLane(string Id, string Name, string? Group, long Order);
 
+/// <summary>What a stretch of a bar is.</summary>
 public enum PartKind { Prepare, Processing, Pad, Hold, Transit, Docked, Flight, Turnaround, After }
 
 /// <summary>A stretch of a bar.</summary>
 public readonly record struct BoardPart(PartKind Kind, Instant From, Instant To);
 
+/// <summary>How far a flight is, which decides how its bar looks.</summary>
 public enum BarState { Flown, Flying, Planned, Unplanned }
 
 /// <summary>A flight in a lane.</summary>

@@ -12,7 +12,8 @@ namespace OneFlight.App.Campaigns;
 /// <param name="now">Against which states are judged.</param>
 public sealed class OpenCampaign(Revision<Campaign> revision, Instant now, Func<Campaign, CheckReport> judge)
 {
-    private const int MostViews = 256;
+    // The answer to a draft weighs nearly 2 MB in a year of 110 flights; a process keeps up to a dozen open revisions.
+    private const int MostViews = 64;
     private readonly Lazy<CampaignIndex> index = new(() => CampaignIndex.Of(revision.Plan));
     private readonly Lazy<Statement> statement = new(() => CampaignStatement.Of(revision.Plan, now));
     private readonly Lazy<CheckReport> check = new(() => judge(revision.Plan));

@@ -22,7 +22,7 @@ public sealed class CommitDraft(PlanHistory history, OpenCampaigns campaigns, IT
             return new Problem("unknown-revision", Place.Of("revision"), $"{revision}", "a revision of this campaign");
 
         var open = campaigns.For(tenant.Operator, basis);
-        var tried = ImpactView.Try(open, draft, open.Now);
+        var tried = ImpactView.Try(open, draft);
         if (!tried.Succeeded) return tried.Problems;
         if (tried.Value.Options.FirstOrDefault(o => o.Key == option) is not { } chosen)
             return new Problem("unknown-option", Place.Of("option"), $"'{option}'", $"one of {string.Join(", ", tried.Value.Options.Select(o => o.Key))}");

@@ -28,7 +28,7 @@ public sealed record ImpactView(
         var may = viewer.May(Policies.PlanCommit);
         if (draft.IsEmpty) return new(open, query, draft, "Try a change", [], [], [], null, may, now);
 
-        var tried = Try(open, draft, now);
+        var tried = Try(open, draft);
         if (!tried.Succeeded) return new(open, query, draft, "This draft cannot be tried", ChangeChip.AllOf(open, query, draft, []), tried.Problems, [], null, may, now);
 
         var answer = tried.Value;
@@ -39,9 +39,10 @@ public sealed record ImpactView(
 
     private static string Capital(string sentence) => sentence.Length == 0 ? sentence : char.ToUpperInvariant(sentence[0]) + sentence[1..];
 
-    /// <summary>The answer to a draft on a revision, worked out once for every draft.</summary>
-    public static Result<DraftAnswer> Try(OpenCampaign open, DraftQuery draft, Instant now) => open.View(
-        $"{now}|{draft.Key}", () => draft.ToChanges(open.Campaign).Then(changes => Operations.Drafts.Draft.Try(open.Campaign, changes, now)));
+    /// <summary>The answer to a draft on a revision, worked out once for every draft; what is tried and what is committed are judged
+    /// against the same "now", that of the open campaign.</summary>
+    public static Result<DraftAnswer> Try(OpenCampaign open, DraftQuery draft) => open.View(
+        draft.Key, () => draft.ToChanges(open.Campaign).Then(changes => Operations.Drafts.Draft.Try(open.Campaign, changes, open.Now)));
 }
 
 /// <param name="Without">The address of the draft without this change.</param>

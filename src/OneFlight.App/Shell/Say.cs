@@ -1,15 +1,15 @@
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
+using OneFlight.Primitives;
 
 namespace OneFlight.App.Shell;
 
 /// <summary>Times, durations and numbers in words, the same on every screen; unit and zone always shown or in the column's head.</summary>
 public static class Say
 {
-    private static readonly InstantPattern whenPattern = InstantPattern.CreateWithInvariantCulture("d MMM uuuu HH:mm");
+    private static readonly InstantPattern timePattern = InstantPattern.CreateWithInvariantCulture("d MMM uuuu HH:mm");
     private static readonly InstantPattern shortPattern = InstantPattern.CreateWithInvariantCulture("d MMM HH:mm");
-    private static readonly InstantPattern dayPattern = InstantPattern.CreateWithInvariantCulture("d MMM uuuu");
     private static readonly InstantPattern fieldPattern = InstantPattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
     private static readonly LocalDateTimePattern localPattern = LocalDateTimePattern.CreateWithInvariantCulture("ddd HH:mm");
 
@@ -17,16 +17,16 @@ public static class Say
     public const string Unknown = "not known";
 
     /// <summary>12 Mar 2027 09:14 UTC.</summary>
-    public static string When(Instant at) => whenPattern.Format(at) + " UTC";
+    public static string When(Instant at) => TimeText.Instant(at);
 
     /// <summary>12 Mar 2027 09:14, for a column whose head says UTC.</summary>
-    public static string Time(Instant? at, string none = "–") => at is { } instant ? whenPattern.Format(instant) : none;
+    public static string Time(Instant? at, string none = "–") => at is { } instant ? timePattern.Format(instant) : none;
 
     /// <summary>12 Mar 09:14, where the year is plain.</summary>
     public static string Short(Instant at) => shortPattern.Format(at);
 
     /// <summary>12 Mar 2027.</summary>
-    public static string Day(Instant at) => dayPattern.Format(at);
+    public static string Day(Instant at) => TimeText.Day(at);
 
     /// <summary>For a field of date and time in a form: 2027-03-12T09:14.</summary>
     public static string Field(Instant at) => fieldPattern.Format(at);

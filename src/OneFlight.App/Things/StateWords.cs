@@ -1,3 +1,4 @@
+using OneFlight.Primitives;
 using OneFlight.App.Campaigns;
 using OneFlight.App.Shell;
 using OneFlight.Operations.Flights;

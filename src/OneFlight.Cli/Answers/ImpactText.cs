@@ -5,6 +5,7 @@ using OneFlight.Operations.Flights;
 using OneFlight.Operations.Links;
 using OneFlight.Operations.People;
 using OneFlight.Operations.Promises;
+using OneFlight.Primitives;
 
 namespace OneFlight.Cli.Answers;
 
@@ -44,7 +45,7 @@ internal static class ImpactText
         text.WriteLine("Flights that move");
         Table.Write(text, moves.Select(m => new[]
         {
-            "  " + m.Flight, Say.Short(m.Before?.Launch) + " > " + Say.Short(m.After?.Launch), Say.Days(m.By),
+            "  " + m.Flight, Say.Short(m.Before?.Launch) + " > " + Say.Short(m.After?.Launch), TimeText.Days(m.By),
             m.After is { } plan ? string.Join(", ", [plan.Vehicle.Value, plan.Pad?.Value ?? "pad not known", .. plan.Stays.Select(s => s.Port.Value)]) : "does not fly",
         }));
     }

@@ -22,8 +22,6 @@ internal static class Say
         ? LocalDateTimePattern.CreateWithInvariantCulture("ddd d MMM HH:mm").Format(instant.InZone(known).LocalDateTime) + " " + zone
         : Short(instant);
 
-    public static string Days(Duration duration) => duration.TotalDays.ToString("+0.##;-0.##;0", CultureInfo.InvariantCulture) + " d";
-
     public static string Count(int count, string one, string? many = null) =>
         string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : many ?? one + "s")}");
 }

@@ -71,7 +71,7 @@ internal static class PlanVerb
 
     private static string[] Row(Flight flight, FlightPlan plan, bool kept) =>
     [
-        "  " + flight.Id, Say.Short(plan.Launch), Say.Days(plan.Launch - flight.Wish.Launch), plan.Vehicle.Value, plan.Pad?.Value ?? "-",
+        "  " + flight.Id, Say.Short(plan.Launch), TimeText.Days(plan.Launch - flight.Wish.Launch), plan.Vehicle.Value, plan.Pad?.Value ?? "-",
         plan.Stays.IsEmpty ? "-" : string.Join(" > ", plan.Stays.Select(s => s.Port.Value)),
         kept ? "as it stood" : plan.Why.FirstOrDefault(w => w.Choice == "launch")?.Text ?? "",
     ];

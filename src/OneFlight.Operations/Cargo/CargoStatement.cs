@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using OneFlight.Operations.Flights;
 using OneFlight.Operations.Links;
+using OneFlight.Primitives;
 
 namespace OneFlight.Operations.Cargo;
 

@@ -35,6 +35,7 @@ public sealed record Option(
 /// <param name="DaysMoved">Sum over those flights of the days by which the liftoff moves.</param>
 public sealed record OptionMeasures(int PromisesBroken, double WeightLost, int FlightsMoved, double DaysMoved, int PeopleToTell);
 
+/// <summary>How a gate stands; what is not known is never green.</summary>
 public enum GateColor { Green, Amber, Red, Unknown }
 
 /// <summary>A condition for flight as the option has it; unknown is never green.</summary>

@@ -3,6 +3,7 @@ using NodaTime;
 using OneFlight.Operations.Campaigns;
 using OneFlight.Operations.Flights;
 using OneFlight.Operations.People;
+using OneFlight.Primitives;
 
 namespace OneFlight.Operations.Drafts;
 

@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using NodaTime;
 using OneFlight.Operations.Fleet;
 using OneFlight.Operations.Links;
+using OneFlight.Primitives;
 
 namespace OneFlight.Operations.Flights;
 

@@ -37,6 +37,7 @@ public sealed record Flight(
     public ThingId Thing => Id.Thing;
 }
 
+/// <summary>When and why a flight was taken out.</summary>
 public sealed record Cancellation(Instant At, string Why);
 
 /// <summary>What is wanted: the planner meets it or says what stands in the way.</summary>
@@ -60,6 +61,7 @@ public sealed record FlightWish(
 /// <summary>What a person has fixed and the planner may not change.</summary>
 public sealed record Pins(bool Launch, bool Vehicle, bool Pad, bool Ports, string Why);
 
+/// <summary>Which way a seat is used.</summary>
 [Flags]
 public enum Legs { Up = 1, Down = 2, Both = Up | Down }
 
@@ -105,6 +107,7 @@ public sealed record PortStay(PortId Port, Instant From, Instant? To, string? In
 /// <param name="Text">For people: "pad LC-2 is held by ARGO-12 until 14 Mar 08:00".</param>
 public sealed record Binding(string Choice, ThingId? Cause, string Text);
 
+/// <summary>How far an activity is; what has begun is not planned anew.</summary>
 public enum ActivityStatus { Planned, Begun, Done }
 
 /// <summary>An activity placed in time; half-open, from its start to its end.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using OneFlight.Operations.Fleet;
 using OneFlight.Operations.Links;
+using OneFlight.Primitives;
 
 namespace OneFlight.Operations.Flights;
 
@@ -54,28 +55,4 @@ public sealed record HoldingsState(ImmutableArray<Holding> Holdings, ImmutableAr
 public readonly record struct Holding(ThingId By, Instant From, Instant? To) : IComparable<Holding>
 {
     public int CompareTo(Holding other) => From.CompareTo(other.From) is not 0 and var byStart ? byStart : By.CompareTo(other.By);
-}
-
-/// <summary>Short words for instants and spans on screens and in reasons; UTC, always said.</summary>
-public static class TimeText
-{
-    public static string Instant(Instant instant) => instant.ToString("d MMM uuuu HH:mm", System.Globalization.CultureInfo.InvariantCulture) + " UTC";
-
-    public static string Day(Instant instant) => instant.ToString("d MMM uuuu", System.Globalization.CultureInfo.InvariantCulture);
-
-    public static string Span(Instant from, Instant? to) => to is { } end ? $"{Instant(from)} to {Instant(end)}" : $"from {Instant(from)}";
-
-    /// <summary>"1 Jun 2027 to 1 Jul 2027": days where both ends are midnights, else instants; without an end, until further notice.</summary>
-    public static string Dates(Instant from, Instant? to)
-    {
-        var days = IsMidnight(from) && (to is null || IsMidnight(to.Value));
-        string One(Instant at) => days ? Day(at) : Instant(at);
-        return to is { } end ? $"from {One(from)} to {One(end)}" : $"from {One(from)} until further notice";
-    }
-
-    private static bool IsMidnight(Instant at) => at.InUtc().TimeOfDay == LocalTime.Midnight;
-
-    /// <summary>A signed count of days: "+9 d", "-0.5 d".</summary>
-    public static string Days(Duration duration) =>
-        duration.TotalDays.ToString("+0.##;-0.##;0", System.Globalization.CultureInfo.InvariantCulture) + " d";
 }

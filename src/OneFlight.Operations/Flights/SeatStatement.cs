@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using OneFlight.Operations.Links;
 using OneFlight.Operations.People;
+using OneFlight.Primitives;
 
 namespace OneFlight.Operations.Flights;
 

@@ -36,4 +36,5 @@ public enum OrganizationKind { Operator, Agency, Company, Laboratory, University
 /// <param name="Contact">Who is called there; null: no one named yet.</param>
 public sealed record Organization(OrganizationId Id, string Name, OrganizationKind Kind, string Zone, PersonId? Contact);
 
+/// <summary>Everyone a campaign knows, and whom they belong to.</summary>
 public sealed record PeopleBook(ImmutableArray<Organization> Organizations, ImmutableArray<Person> Persons);

@@ -37,6 +37,7 @@ public sealed record PromiseTerms(Interval? Window = null, Instant? By = null, d
 
 public enum DecidedBy { Plan, Record, Survey }
 
+/// <summary>On which side of its limit a measured value keeps a promise.</summary>
 public enum Comparison { AtMost, AtLeast }
 
 /// <summary>How one kind of promise is judged: which fact it reads, and where it is kept, bent and broken.</summary>

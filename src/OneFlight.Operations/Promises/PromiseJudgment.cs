@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using OneFlight.Operations.Links;
+using OneFlight.Primitives;
 
 namespace OneFlight.Operations.Promises;
 
@@ -20,7 +21,7 @@ public sealed record PromiseState(PromiseStatus Status, double? Measured, double
         {
             var words = PromiseJudgment.Word(Status);
             if (Measured is { } value) words += $", {MeasureWords.Of(value, Unit)}";
-            return Due is { } due ? $"{words}, due {due.ToString("d MMM uuuu", CultureInfo.InvariantCulture)}" : words;
+            return Due is { } due ? $"{words}, due {TimeText.Day(due)}" : words;
         }
     }
 }

@@ -82,6 +82,7 @@ public sealed class Board(Supply supply)
     }
 }
 
+/// <summary>What stands where something was to be placed.</summary>
 public enum ObstacleKind { Held, Closed, Spacing, Full }
 
 /// <summary>What stands in the way of a start.</summary>

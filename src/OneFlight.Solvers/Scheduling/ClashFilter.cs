@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 
 namespace OneFlight.Solvers.Scheduling;
 
+/// <summary>Which rule kept a job from being placed.</summary>
 public enum ClashKind { Earliest, Latest, Held, Closed, Restricted, Missing, Spacing }
 
 /// <summary>A rule that can be set aside.</summary>

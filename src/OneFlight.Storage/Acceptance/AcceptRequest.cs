@@ -4,6 +4,7 @@ using OneFlight.Storage.Tenancy;
 
 namespace OneFlight.Storage.Acceptance;
 
+/// <summary>Whether the other side has answered, and how.</summary>
 public enum AcceptState { Open, Accepted, Refused }
 
 /// <summary>Something another party must grant before a kept revision holds.</summary>

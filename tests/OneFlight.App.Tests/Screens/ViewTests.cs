@@ -150,6 +150,15 @@ public sealed class ViewTests
     }
 
     [Fact]
+    public void A_draft_looked_at_again_a_minute_later_is_not_worked_out_again()
+    {
+        var open = SmallHost.Open(SmallCampaign.Make() with { AsOf = null });
+        ImpactView At(NodaTime.Instant now) => ImpactView.From(open, Ask("/i", ("slip", "HALCYON-07=+9d")), planner, now);
+
+        Assert.Same(At(SmallCampaign.Now).Options[0].Option, At(SmallCampaign.Now + NodaTime.Duration.FromMinutes(1)).Options[0].Option);
+    }
+
+    [Fact]
     public void The_impact_room_puts_before_and_after_side_by_side_with_the_path()
     {
         var view = ImpactView.From(SmallHost.Open(), Ask("/i", ("slip", "HALCYON-07=+9d")), planner, SmallCampaign.Now);

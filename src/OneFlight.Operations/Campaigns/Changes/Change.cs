@@ -22,8 +22,10 @@ public sealed record OutOfService(ThingId Thing, Instant From, Instant? To) : Ch
 /// <param name="To">Null: until further notice.</param>
 public sealed record NotFit(PersonId Person, Instant? From, Instant? To) : Change;
 
+/// <summary>An item is ready later than it was.</summary>
 public sealed record CargoLate(CargoItemId Item, Instant Ready) : Change;
 
+/// <summary>A flight is taken out.</summary>
 public sealed record CancelFlight(FlightId Flight) : Change;
 
 /// <summary>A flight comes in, with what its customers want and were promised.</summary>

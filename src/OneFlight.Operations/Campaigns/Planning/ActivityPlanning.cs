@@ -8,14 +8,14 @@ namespace OneFlight.Operations.Campaigns.Planning;
 /// <summary>Places the activities of the flights that changed, and moves floating activities of others where a full resource leaves no other way.</summary>
 internal sealed class ActivityPlanning
 {
-    private readonly CampaignIndex index;
+    private readonly PlanningFacts index;
     private readonly PlanningRequest request;
     private readonly CapacityBook book;
     private readonly Dictionary<int, FlightSchedule> schedules = [];
     private readonly FlightPlan?[] plans;
     private Dictionary<int, List<(int Flight, int Task)>>? floats;
 
-    public ActivityPlanning(CampaignIndex index, PlanningRequest request, IReadOnlyList<Standing?> standings, IReadOnlyCollection<int> changed)
+    public ActivityPlanning(PlanningFacts index, PlanningRequest request, IReadOnlyList<Standing?> standings, IReadOnlyCollection<int> changed)
     {
         (this.index, this.request) = (index, request);
         plans = [.. standings.Select(s => s?.Plan)];

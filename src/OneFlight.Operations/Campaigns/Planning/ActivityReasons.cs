@@ -5,7 +5,7 @@ namespace OneFlight.Operations.Campaigns.Planning;
 /// <summary>Says why floating activities do not stand where they were wanted.</summary>
 internal static class ActivityReasons
 {
-    public static IEnumerable<Binding> Of(CampaignIndex index, PlanningRequest request, IReadOnlyList<Standing?> standings, Flight flight, FlightSchedule schedule)
+    public static IEnumerable<Binding> Of(PlanningFacts index, PlanningRequest request, IReadOnlyList<Standing?> standings, Flight flight, FlightSchedule schedule)
     {
         var network = schedule.Activities.Network;
         for (var i = 0; i < schedule.Starts.Length; i++)
@@ -16,7 +16,7 @@ internal static class ActivityReasons
     }
 
     private static Binding Binding(
-        CampaignIndex index, PlanningRequest request, IReadOnlyList<Standing?> standings, Flight flight, FlightSchedule schedule, int i, string choice)
+        PlanningFacts index, PlanningRequest request, IReadOnlyList<Standing?> standings, Flight flight, FlightSchedule schedule, int i, string choice)
     {
         var (tasks, starts, network) = (schedule.Activities.Tasks, schedule.Starts, schedule.Activities.Network);
         if (schedule.Pushed.TryGetValue(i, out var pushed))

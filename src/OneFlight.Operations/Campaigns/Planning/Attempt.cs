@@ -7,7 +7,7 @@ using OneFlight.Solvers.Scheduling;
 namespace OneFlight.Operations.Campaigns.Planning;
 
 /// <summary>One try at placing all flights in one order. Mutable; lives within one call of the planner.</summary>
-internal sealed class Attempt(CampaignIndex index, PlanningRequest request, FlightJobs jobs)
+internal sealed class Attempt(PlanningFacts index, PlanningRequest request, FlightJobs jobs)
 {
     /// <summary>A full resource may push a flight this far from where it would stand otherwise; beyond it the overload is left to people.</summary>
     private const long LongestPush = 10 * Clockwork.Day;

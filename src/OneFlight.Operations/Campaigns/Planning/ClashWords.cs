@@ -12,7 +12,7 @@ internal static class ClashWords
 {
     private const string Wish = "wish";
 
-    public static Clash Of(CampaignIndex index, Board board, Job job, Flight flight, Standing?[] standing)
+    public static Clash Of(PlanningFacts index, Board board, Job job, Flight flight, Standing?[] standing)
     {
         var members = ImmutableArray.CreateBuilder<ClashMember>();
         if (job.Modes.IsEmpty)
@@ -30,7 +30,7 @@ internal static class ClashWords
         return new(flight.Id, members.ToImmutable());
     }
 
-    private static ClashMember Member(CampaignIndex index, Board board, Job job, Flight flight, Standing?[] standing, ClashRule rule)
+    private static ClashMember Member(PlanningFacts index, Board board, Job job, Flight flight, Standing?[] standing, ClashRule rule)
     {
         var wish = new ThingId(FlightKinds.Wish, flight.Id.Value);
         var pinned = flight.Wish.Pins;
@@ -65,7 +65,7 @@ internal static class ClashWords
     };
 
     /// <summary>Names what is held or closed when the flight would like to have it.</summary>
-    private static ClashMember Need(CampaignIndex index, Board board, Job job, Flight flight, Standing?[] standing, ClashRule rule)
+    private static ClashMember Need(PlanningFacts index, Board board, Job job, Flight flight, Standing?[] standing, ClashRule rule)
     {
         var at = Math.Clamp(job.Preferred, job.Earliest, Math.Max(job.Earliest, job.Latest));
         var choices = job.Modes.SelectMany(m => m.Needs).Where(n => n.Kind == rule.Of).SelectMany(n => n.Choices).Distinct().ToList();

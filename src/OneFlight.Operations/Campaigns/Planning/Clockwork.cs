@@ -1,5 +1,6 @@
 using NodaTime;
 using OneFlight.Operations.Flights;
+using OneFlight.Primitives;
 using OneFlight.Solvers.Scheduling;
 
 namespace OneFlight.Operations.Campaigns.Planning;

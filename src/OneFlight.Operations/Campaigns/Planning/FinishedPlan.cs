@@ -8,13 +8,13 @@ namespace OneFlight.Operations.Campaigns.Planning;
 /// <summary>Turns placements back into flights with plans; a flight that stands as it stood is the same object.</summary>
 internal sealed class FinishedPlan
 {
-    private readonly CampaignIndex index;
+    private readonly PlanningFacts index;
     private readonly PlanningRequest request;
     private readonly IReadOnlyList<Standing?> standings;
     private readonly Reasons reasons;
     private readonly ActivityPlanning activities;
 
-    public FinishedPlan(CampaignIndex index, PlanningRequest request, Attempt attempt)
+    public FinishedPlan(PlanningFacts index, PlanningRequest request, Attempt attempt)
     {
         (this.index, this.request, standings) = (index, request, attempt.Standings);
         reasons = new(index, attempt.Board, standings);

@@ -16,7 +16,7 @@ internal sealed class FlightActivities
     public LevelTask[] Tasks { get; }
 
     /// <summary>Null: the flight has no template.</summary>
-    public static FlightActivities? Of(CampaignIndex index, Flight flight, FlightTimes after, PlanningRequest request)
+    public static FlightActivities? Of(PlanningFacts index, Flight flight, FlightTimes after, PlanningRequest request)
     {
         if (index.Template(flight) is not { } network) return null;
         var now = request.Now.Ticks();

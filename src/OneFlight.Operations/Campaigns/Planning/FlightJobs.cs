@@ -18,7 +18,7 @@ internal enum Restriction { WishVehicles, WishPads, WishPorts, PinVehicle, PinPa
 internal sealed record LaunchRange(long Floor, long Earliest, long Latest, long Preferred, bool MaySwap);
 
 /// <summary>Translates flights into jobs and plans into footprints.</summary>
-internal sealed class FlightJobs(CampaignIndex index)
+internal sealed class FlightJobs(PlanningFacts index)
 {
     /// <summary>Another type of vehicle than the preferred one is taken only when that saves more than this.</summary>
     private const long OtherTypeCost = Clockwork.Day;

@@ -8,14 +8,14 @@ namespace OneFlight.Operations.Campaigns.Planning;
 /// <summary>Sorts the flights by what may happen to them, and places them in that order.</summary>
 internal sealed class FlightOrder
 {
-    private readonly CampaignIndex index;
+    private readonly PlanningFacts index;
     private readonly PlanningRequest request;
     private readonly FlightJobs jobs;
     private readonly List<int> frozen = [], kept = [], open = [];
     private readonly List<(int Number, FlightTarget Target)> targets = [];
     private readonly List<(int Number, ImmutableArray<Load> Loads)> standingLoads;
 
-    public FlightOrder(CampaignIndex index, PlanningRequest request)
+    public FlightOrder(PlanningFacts index, PlanningRequest request)
     {
         (this.index, this.request, jobs) = (index, request, new(index));
         var asked = request.Targets.GroupBy(t => t.Flight).ToDictionary(g => g.Key, g => g.Last());

@@ -6,7 +6,7 @@ using OneFlight.Solvers.Scheduling;
 namespace OneFlight.Operations.Campaigns.Planning;
 
 /// <summary>When resources may begin work, worked out for a resource only once it is asked for.</summary>
-internal sealed class Openings(CampaignIndex index, Instant now)
+internal sealed class Openings(PlanningFacts index, Instant now)
 {
     private readonly Dictionary<string, ImmutableArray<Opening>> byCalendar = [];
 

@@ -11,7 +11,7 @@ public static class Planner
     /// <summary>Plans the campaign; same campaign, request and seed give the same plan.</summary>
     public static PlanningAnswer Plan(Campaign campaign, PlanningRequest request)
     {
-        var index = new CampaignIndex(campaign);
+        var index = new PlanningFacts(campaign);
         var attempt = new FlightOrder(index, request).Best();
         var finished = new FinishedPlan(index, request, attempt);
         return new(

@@ -9,13 +9,13 @@ using OneFlight.Solvers.Scheduling;
 namespace OneFlight.Operations.Campaigns.Planning;
 
 /// <summary>Numbers what flights share: units, pads, ports and persons as unary resources, stations as spacing groups.</summary>
-internal sealed class CampaignIndex
+internal sealed class PlanningFacts
 {
     private readonly List<(ThingId Thing, string Name)> unary = [];
     private readonly List<ImmutableArray<Closing>> closings = [];
     private readonly Dictionary<ThingId, int> numbers = [];
 
-    public CampaignIndex(Campaign campaign)
+    public PlanningFacts(Campaign campaign)
     {
         Campaign = campaign;
         foreach (var vehicle in campaign.Fleet.Vehicles) Add(vehicle.Id.Thing, vehicle.Name, Closed(vehicle.Outages));

@@ -7,7 +7,7 @@ using OneFlight.Solvers.Scheduling;
 namespace OneFlight.Operations.Campaigns.Planning;
 
 /// <summary>Frees a port by moving the vehicle docked there to another port that fits it.</summary>
-internal sealed class PortMoves(CampaignIndex index, PlanningRequest request, Board board, Standing?[] standing)
+internal sealed class PortMoves(PlanningFacts index, PlanningRequest request, Board board, Standing?[] standing)
 {
     internal sealed record Found(Placement Placement, int Number, FlightPlan Plan, Move Move);
 

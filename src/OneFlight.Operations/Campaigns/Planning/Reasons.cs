@@ -7,7 +7,7 @@ using OneFlight.Solvers.Scheduling;
 namespace OneFlight.Operations.Campaigns.Planning;
 
 /// <summary>Says why each choice of a placed flight stands as it does, from the finished plan alone.</summary>
-internal sealed class Reasons(CampaignIndex index, Board board, IReadOnlyList<Standing?> standings)
+internal sealed class Reasons(PlanningFacts index, Board board, IReadOnlyList<Standing?> standings)
 {
     /// <summary>The bindings of a flight that was placed.</summary>
     public ImmutableArray<Binding> Of(Standing standing)

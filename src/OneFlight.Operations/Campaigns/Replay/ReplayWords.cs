@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using OneFlight.Primitives;
 using OneFlight.Solvers.Scheduling.Berthing;
 
 namespace OneFlight.Operations.Campaigns.Replay;
@@ -78,5 +79,5 @@ internal static class ReplayWords
 
     private static string Hours(ReplayTraffic traffic) => traffic.Station.Traffic.SamePort.TotalHours.ToString("0.#", CultureInfo.InvariantCulture) + " h";
 
-    private static string Time(long ticks) => ReplayTraffic.At(ticks).ToString("d MMM uuuu HH:mm 'UTC'", CultureInfo.InvariantCulture);
+    private static string Time(long ticks) => TimeText.Instant(ReplayTraffic.At(ticks));
 }

@@ -33,7 +33,7 @@ internal sealed class FileProblems(string fileName, LocatedJson json)
             var inOrder = kept.OrderBy(p => p.Node).Select(p => p.Problem);
             if (count <= Limit) return [.. inOrder];
             var more = (count - Limit).ToString("N0", CultureInfo.InvariantCulture);
-            return [.. inOrder, new("more-problems", new(fileName), $"and {more} more problems", "a file without them; mend these first and read it again")];
+            return [.. inOrder, new("too-many-problems", new(fileName), $"and {more} more problems", "a file without them; mend these first and read it again")];
         }
     }
 
