@@ -13,7 +13,7 @@ public static class CommandLine
     private static readonly Verb[] verbs =
     [
         ConvertVerb.IssTraffic, ConvertVerb.Tables, ConvertVerb.Campaign, CheckVerb.Verb, PlanVerb.Verb, ImpactVerb.Verb,
-        SampleVerb.Verb, ReplayVerb.Verb, ImportVerb.Verb, ExportVerb.Verb,
+        SampleVerb.Verb, ReplayVerb.Verb, ImportVerb.Verb, ExportVerb.Verb, SolveVerb.Verb,
     ];
 
     public static async Task<int> Run(string[] arguments, TextWriter output, TextWriter errors, CancellationToken stop)
