@@ -80,7 +80,7 @@ public sealed class FlowTests(PostgresFixture postgres) : IAsyncLifetime
         var future = await Read(await Send(client, form, ("at", "2030-01-01T00:00")));
         Assert.Contains("a time up to", future.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
         var unread = await Read(await Send(client, form, ("at", "yesterday")));
-        Assert.Contains("found 'yesterday'", unread.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("heard at: 'yesterday'; we expected", unread.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -171,12 +171,11 @@ public sealed class ViewTests
     }
 
     [Fact]
-    public void A_path_is_one_short_line_and_a_measure_names_its_side()
+    public void A_path_is_one_short_line()
     {
         var view = ImpactView.From(SmallHost.Open(), Ask("/i", ("slip", "HALCYON-07=+9d")), planner, SmallCampaign.Now);
         var promise = view.Chosen!.Missions.SelectMany(m => m.Promises).Single(p => p.Promise.Id.Value == "PR-1");
         Assert.Equal("HALCYON-07 → launch +9 d", PathLine.Of(promise.Path, view.Chosen.TouchedById));
-        Assert.DoesNotContain("−", promise.Numbers, StringComparison.Ordinal);
     }
 
     [Fact]
