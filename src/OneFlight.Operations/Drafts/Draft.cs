@@ -32,7 +32,11 @@ public static class Draft
         {
             if (++count > tried || (candidate.Spare && Ranking.Sensible(campaign, options).Count() >= Wanted)) break;
             var answer = Planner.Plan(candidate.Facts, candidate.Request);
-            if (seen.Add(Signature(campaign, answer.Plan))) options.Add(evaluation.Of(candidate, answer));
+            if (!seen.Add(Signature(campaign, answer.Plan))) continue;
+            var option = evaluation.Of(candidate, answer);
+            // Waiting until the flight stands where it stood takes the change back; it does not answer it.
+            if (candidate.Spare && option.Impact.Touched.IsEmpty) continue;
+            options.Add(option);
         }
         return new(campaign, changes, string.Join("; ", applied.Sentences), Ranking.Rank(campaign, options));
     }
