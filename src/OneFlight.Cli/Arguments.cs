@@ -25,8 +25,8 @@ internal sealed record Arguments(string? Place, ImmutableArray<(string Name, str
     public Result<Instant> Instant(string option, Instant otherwise)
     {
         if (this[option] is not { } text) return otherwise;
-        if (InstantPattern.ExtendedIso.Parse(text) is { Success: true, Value: var instant }) return instant;
-        if (LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var date }) return date.AtMidnight().InUtc().ToInstant();
+        if (InstantPattern.ExtendedIso.Parse(text) is { Success: true, Value: var instant } && Era.Contains(instant)) return instant;
+        if (LocalDatePattern.Iso.Parse(text) is { Success: true, Value: { Year: >= 1950 and < 3000 } date }) return date.AtMidnight().InUtc().ToInstant();
         return Wrong(option, $"'{text}'", "an instant such as 2027-03-21T09:14:00Z or a date such as 2027-03-21");
     }
 

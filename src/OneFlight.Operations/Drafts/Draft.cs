@@ -34,6 +34,8 @@ public static class Draft
             var answer = Planner.Plan(candidate.Facts, candidate.Request);
             if (!seen.Add(Signature(campaign, answer.Plan))) continue;
             var option = evaluation.Of(candidate, answer);
+            // Waiting until the flight stands where it stood takes the change back; it does not answer it.
+            if (candidate.Spare && option.Impact.Touched.IsEmpty) continue;
             // Answers that move the same flights in the same way differ in how they came about.
             options.Add(options.Exists(o => o.Name == option.Name) ? option with { Name = $"{option.Name} ({OptionNames.Lower(candidate.Name)})" } : option);
         }

@@ -30,8 +30,9 @@ public sealed class CsvRow(CsvTable table, int line, string[] fields)
         var text = this[header];
         if (text.Length == 0) return null;
         var parsed = InstantPattern.ExtendedIso.Parse(text);
-        if (parsed.Success) return parsed.Value;
-        problems.Add("not-an-instant", Where(header), CsvProblems.Show(text), "an instant in UTC such as 2019-03-02T07:49:03Z");
+        if (parsed.Success && Era.Contains(parsed.Value)) return parsed.Value;
+        if (parsed.Success) problems.Add("out-of-range", Where(header), CsvProblems.Show(text), "a time from 1950 to 2999");
+        else problems.Add("not-an-instant", Where(header), CsvProblems.Show(text), "an instant in UTC such as 2019-03-02T07:49:03Z");
         return null;
     }
 

@@ -144,6 +144,17 @@ public sealed class DraftTests
     }
 
     [Fact]
+    public void Waiting_until_the_flight_stands_where_it_stood_is_no_answer()
+    {
+        var campaign = SampleCampaigns.Planned(1, 110);
+        foreach (var flight in campaign.Flights.Where(f => f.Plan!.Launch > Now + Duration.FromDays(4)).Take(5))
+        {
+            var answer = Draft.Try(campaign, [new Slip(flight.Id, Duration.FromDays(-3), null)], Now).Value;
+            Assert.DoesNotContain(answer.Options, o => o.Key.StartsWith("wait-", StringComparison.Ordinal) && o.Impact.Touched.IsEmpty);
+        }
+    }
+
+    [Fact]
     public void A_slip_gives_at_least_three_answers_that_differ()
     {
         var campaign = SampleCampaigns.Planned(1, 110);

@@ -62,6 +62,8 @@ public class CampaignFileRefusalTests
     [InlineData("\"latest\": \"2027-04-20T00:00:00Z\"", "\"latest\": \"2027-01-20T00:00:00Z\"", "reversed-dates", 19, "flights[0].wish.latest")]
     [InlineData("\"wish\": { \"launch\": \"2027-03-21T09:14:00Z\"", "\"wish\": { \"launch\": \"2027-02-30T09:14:00Z\"", "wrong-time", 19, "flights[0].wish.launch")]
     [InlineData("\"wish\": { \"launch\": \"2027-03-21T09:14:00Z\"", "\"wish\": { \"launch\": \"21.3.2027\"", "wrong-time", 19, "flights[0].wish.launch")]
+    [InlineData("\"wish\": { \"launch\": \"2027-03-21T09:14:00Z\"", "\"wish\": { \"launch\": \"9999-12-31T23:59:59Z\"", "out-of-range", 19, "flights[0].wish.launch")]
+    [InlineData("\"madeAt\": \"2026-01-01T00:00:00Z\"", "\"madeAt\": \"0001-01-01T00:00:00Z\"", "out-of-range", 23, "promises[0].madeAt")]
     [InlineData("\"person\": \"X\"", "\"person\": \"Y\"", "unknown-reference", 20, "flights[0].seats[0].person")]
     [InlineData("\"vehicle\": \"V1\"", "\"vehicle\": \"V2\"", "unknown-reference", 21, "flights[0].plan.vehicle")]
     [InlineData("\"pad\": \"P1\"", "\"pad\": \"P2\"", "unknown-reference", 21, "flights[0].plan.pad")]

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using NodaTime;
 using NodaTime.Text;
+using OneFlight.Primitives;
 
 namespace OneFlight.Operations.Campaigns.Changes;
 
@@ -38,8 +39,10 @@ internal static class ChangeTimes
         return (nanoseconds < 0 ? "-" : "+") + Math.Abs(nanoseconds / length).ToString("0.#########", CultureInfo.InvariantCulture) + unit;
     }
 
-    /// <summary>A date such as <c>2027-03-21</c>, or an instant such as <c>2027-03-21T09:14Z</c>; null when it is neither.</summary>
-    public static Instant? Moment(string text)
+    /// <summary>A date such as <c>2027-03-21</c>, or an instant such as <c>2027-03-21T09:14Z</c>; null when it is neither or far from any plan.</summary>
+    public static Instant? Moment(string text) => Read(text) is { } moment && Era.Contains(moment) ? moment : null;
+
+    private static Instant? Read(string text)
     {
         if (LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var date }) return date.AtMidnight().InUtc().ToInstant();
         if (InstantPattern.ExtendedIso.Parse(text) is { Success: true, Value: var instant }) return instant;

@@ -11,12 +11,12 @@ internal static class CompatibilityRule
     {
         foreach (var flight in facts.Flights)
         {
-            if (judgment.AtFault(Rules.TimeOrder, flight.Id)) continue;
             List<ThingId> things = [];
             List<string> faults = [];
             Unit(flight, things, faults);
             Pad(facts, flight, things, faults);
             foreach (var stay in flight.Claims) Stay(facts, flight, stay, things, faults);
+            if (flight.Type is null || flight.Claims.Any(s => !Takes(facts, flight.Type, s))) judgment.Misplace(flight.Id);
             if (faults.Count > 0) judgment.Violate(Rules.Incompatible, flight.Id, string.Join("; ", faults.Distinct()), [.. things.Distinct()]);
         }
     }
@@ -59,6 +59,11 @@ internal static class CompatibilityRule
         }
         if (faults.Count > before) things.Add(stay.Port.Thing);
     }
+
+    /// <summary>The port takes such a vehicle, whatever a record says it was attached with.</summary>
+    private static bool Takes(CheckFacts facts, VehicleType type, PortStay stay) => facts.Ports.TryGetValue(stay.Port, out var at)
+        && (at.Port.Compatible.IsEmpty || at.Port.Compatible.Contains(type.Id))
+        && (type.Interface is not { } own || at.Port.Interface.Length == 0 || Names(at.Port.Interface).Intersect(Names(own)).Any());
 
     private static string[] Names(string interfaces) => interfaces.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

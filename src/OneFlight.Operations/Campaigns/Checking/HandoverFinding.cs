@@ -10,7 +10,7 @@ internal static class HandoverFinding
     public static void Judge(CheckFacts facts, Judgment judgment)
     {
         var rotations = facts.Flights.Where(f => f.Flight.Kind == FlightKind.CrewRotation && f.Type is not null && f.Plan.Stays.Length > 0
-            && !judgment.AtFault(f.Id) && facts.Ports.ContainsKey(f.Plan.Stays[0].Port));
+            && facts.Ports.ContainsKey(f.Plan.Stays[0].Port));
         foreach (var line in rotations.GroupBy(f => (Station: facts.Ports[f.Plan.Stays[0].Port].Station.Id, f.Type!.Id)))
         {
             var ordered = line.OrderBy(f => f.Plan.Stays[0].From).ThenBy(f => f.Id.Value, StringComparer.Ordinal).ToList();
@@ -20,7 +20,7 @@ internal static class HandoverFinding
 
     private static void Judge(PlannedFlight leaving, PlannedFlight coming, CheckFacts facts, Judgment judgment)
     {
-        if (leaving.Plan.Stays[^1].To is not { } leaves) return;
+        if (judgment.AtFault(leaving.Id) || judgment.AtFault(coming.Id) || leaving.Plan.Stays[^1].To is not { } leaves) return;
         var wanted = facts.Ports[leaving.Plan.Stays[0].Port].Station.Traffic.Handover;
         var overlap = leaves - coming.Plan.Stays[0].From;
         if (overlap >= wanted) return;

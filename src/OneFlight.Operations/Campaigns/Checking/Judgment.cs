@@ -12,6 +12,7 @@ internal sealed class Judgment
     private readonly HashSet<(string Rule, FlightId Flight)> atFault = [];
     private readonly HashSet<FlightId> faulty = [];
     private readonly HashSet<(FlightId, FlightId)> pairs = [];
+    private readonly HashSet<FlightId> misplaced = [];
 
     /// <summary>A hard rule broken by one flight.</summary>
     public void Violate(string rule, FlightId flight, string facts, params ReadOnlySpan<ThingId> others)
@@ -35,6 +36,11 @@ internal sealed class Judgment
     public void Find(string rule, string facts, params ReadOnlySpan<ThingId> subjects) => findings.Add(new(rule, [.. subjects], facts));
 
     public bool AtFault(string rule, FlightId flight) => atFault.Contains((rule, flight));
+
+    /// <summary>The flight's vehicle, or where it is, is in doubt: what follows from either is no fault of its own.</summary>
+    public void Misplace(FlightId flight) => misplaced.Add(flight);
+
+    public bool Misplaced(FlightId flight) => misplaced.Contains(flight);
 
     /// <summary>At fault by any hard rule so far.</summary>
     public bool AtFault(FlightId flight) => faulty.Contains(flight);

@@ -27,7 +27,7 @@ internal static class PortRule
     /// <summary>The stays at each port in time order, of flights whose own times and fit are sound.</summary>
     public static IEnumerable<(PortId Port, IEnumerable<Attached> Stays)> Stays(
         CheckFacts facts, Judgment judgment, Func<PlannedFlight, IEnumerable<PortStay>> of) =>
-        facts.Flights.Where(f => !judgment.AtFault(Rules.TimeOrder, f.Id) && !judgment.AtFault(Rules.Incompatible, f.Id))
+        facts.Flights.Where(f => !judgment.AtFault(Rules.TimeOrder, f.Id) && !judgment.Misplaced(f.Id))
             .SelectMany(f => of(f).Select(s => new Attached(f, s)))
             .GroupBy(a => a.Stay.Port)
             .Select(g => (g.Key, (IEnumerable<Attached>)g.OrderBy(a => a.From).ThenBy(a => a.Flight.Id.Value, StringComparer.Ordinal)));

@@ -3,7 +3,7 @@ using OneFlight.Operations.Flights;
 
 namespace OneFlight.Operations.Campaigns.Checking;
 
-/// <summary>time-order: nothing ends before it begins. A flight whose own times run backwards is judged by nothing else.</summary>
+/// <summary>time-order: nothing ends before it begins. A flight whose own times run backwards is judged by nothing else that depends on times.</summary>
 internal static class TimeOrderRule
 {
     public static void Judge(CheckFacts facts, Judgment judgment)

@@ -61,7 +61,7 @@ internal static class TrafficRule
         List<Event> events = [];
         foreach (var flight in facts.Flights)
         {
-            if (judgment.AtFault(Rules.TimeOrder, flight.Id) || judgment.AtFault(Rules.Incompatible, flight.Id)) continue;
+            if (judgment.AtFault(Rules.TimeOrder, flight.Id) || judgment.Misplaced(flight.Id)) continue;
             var (plan, stays) = (flight.Plan, flight.Plan.Stays);
             if (stays.IsEmpty || !ports.Contains(stays[0].Port)) continue;
             foreach (var stay in stays)

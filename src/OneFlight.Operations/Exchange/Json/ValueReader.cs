@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using NodaTime;
 using NodaTime.Text;
+using OneFlight.Primitives;
 
 namespace OneFlight.Operations.Exchange.Json;
 
@@ -94,8 +95,13 @@ internal static class ValueReader
     {
         const string expected = "an instant in UTC such as 2027-03-21T09:14:00Z";
         if (!reading.Is(node, JsonKind.Text, expected)) return null;
-        if (InstantText.Parse(reading.Json.Raw(node)) is { } instant) return instant;
-        reading.Problems.Add("wrong-time", node, FileProblems.Quoted(reading.Json.Text(node) ?? "broken text"), expected);
+        if (InstantText.Parse(reading.Json.Raw(node)) is not { } instant)
+        {
+            reading.Problems.Add("wrong-time", node, FileProblems.Quoted(reading.Json.Text(node) ?? "broken text"), expected);
+            return null;
+        }
+        if (Era.Contains(instant)) return instant;
+        reading.OutOfRange(node, "a time from 1950 to 2999");
         return null;
     }
 

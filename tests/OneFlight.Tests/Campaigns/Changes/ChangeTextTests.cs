@@ -62,6 +62,8 @@ public class ChangeTextTests
     [InlineData("slip", "F-07=+99999999999999999999d")]
     [InlineData("slip", "=+9d")]
     [InlineData("slip", "F-07=2027-02-30")]
+    [InlineData("slip", "F-07=9999-12-31")]
+    [InlineData("late", "C-3=0001-01-01")]
     [InlineData("out", "LC-1=2027-03-01..2027-03-20")]
     [InlineData("out", "crane:LC-1=2027-03-01..2027-03-20")]
     [InlineData("out", "pad:LC-1=..2027-03-20")]

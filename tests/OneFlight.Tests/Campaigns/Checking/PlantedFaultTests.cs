@@ -73,6 +73,29 @@ public sealed class PlantedFaultTests
     }
 
     [Fact]
+    public void A_rotation_at_fault_leaves_no_gap_between_its_neighbors()
+    {
+        var faulty = Record.Edit(Missions, r => r["mission_id"] == "SPX-CREW5", r => r["interface"] = "CBM");
+
+        var handovers = PlanCheck.Judge(faulty.Campaign()).Findings.Where(f => f.Rule == Rules.Handover);
+
+        Assert.DoesNotContain(handovers, f => f.Subjects.Any(s => s.Id == "SPX-CREW4") && f.Subjects.Any(s => s.Id == "SPX-CREW6"));
+    }
+
+    [Theory]
+    [InlineData("launch_utc", "2020-12-08T16:17:08Z", Rules.TimeOrder)]
+    [InlineData("spacecraft_serial", "C207.9", Rules.Turnaround)]
+    [InlineData("arrival_port", "Harmony-forward", Rules.PortDouble)]
+    public void A_wrong_interface_hides_no_other_fault_of_the_same_flight(string column, string value, string rule)
+    {
+        var faulty = Record.Edit(Missions, r => r["mission_id"] == "SPX-CRS21", r => (r["interface"], r[column]) = ("CBM", value));
+
+        var found = PlanCheck.Judge(faulty.Campaign()).Violations.Select(v => v.Rule).Distinct().Order(StringComparer.Ordinal);
+
+        Assert.Equal(new[] { Rules.Incompatible, rule }.Order(StringComparer.Ordinal), found);
+    }
+
+    [Fact]
     public void A_port_held_by_a_vehicle_from_before_the_record_is_found()
     {
         Only(Rules.PortDouble, Record.Edit(Initial, r => r["mission_id"] == "CYG-NG10", r => r["end_utc"] = "2019-05-01T00:00:00Z"));
