@@ -57,7 +57,7 @@ internal static class ShortPeriod
         var along = new Vector((mx * cosUNow) - (cosNode * sinUNow), (my * cosUNow) - (sinNode * sinUNow), sinINow * cosUNow);
         positionKm = (rNow * Wgs72.EarthRadiusKm) * radial;
         velocityKmPerSecond = Wgs72.SpeedUnitKmPerSecond * ((rDotNow * radial) + (rvDotNow * along));
-        return rNow < 1 ? Sgp4Error.Decayed : Sgp4Error.None;
+        return rNow >= 1 && double.IsFinite(rNow) ? Sgp4Error.None : Sgp4Error.Decayed;
     }
 
     /// <summary>Kepler's equation in the components of the eccentricity; a step is held to 0.95 as the reference does.</summary>

@@ -1,4 +1,5 @@
 using OneFlight.FlightMechanics.Orbits;
+using OneFlight.FlightMechanics.Propagation;
 using OneFlight.FlightMechanics.Time;
 
 namespace OneFlight.Tests.FlightMechanics;
@@ -125,6 +126,22 @@ public sealed class ElementReadingTests
     [InlineData("no equals sign here")]
     [InlineData("")]
     public void Broken_messages_are_refused_and_not_thrown(string text) => Assert.NotEmpty(OrbitMeanElementsMessage.Read(text, Leaps).Problems);
+
+    [Fact]
+    public void A_damaged_set_is_refused_or_gives_finite_states_and_never_throws()
+    {
+        var random = new Random(3);
+        for (var i = 0; i < 5000; i++)
+        {
+            var text = $"{Line1}\n{Line2}".ToCharArray();
+            for (var n = random.Next(1, 4); n > 0; n--) text[random.Next(text.Length)] = (char)random.Next(32, 127);
+            var read = TwoLineElements.Read(new string(text), Leaps, "damaged.tle", ChecksumRule.Ignored).Then(e => Sgp4Model.From(e[0]));
+            if (!read.Succeeded) { Assert.All(read.Problems, p => Assert.NotEmpty(p.Message)); continue; }
+            foreach (var minutes in new[] { -1e4, 0, 90, 1e5 })
+                if (read.Value.TryPropagate(minutes, out var state) == Sgp4Error.None)
+                    Assert.True(double.IsFinite(state.PositionKm.Length) && double.IsFinite(state.VelocityKmPerSecond.Length));
+        }
+    }
 
     private static OneFlight.Primitives.Result<System.Collections.Immutable.ImmutableArray<MeanElements>> Set(string number) =>
         TwoLineElements.Read($"{Line1.Replace("25544", number)}\n{Line2.Replace("25544", number)}", Leaps, "iss.tle", ChecksumRule.Ignored);

@@ -35,7 +35,8 @@ public sealed class FrameTests(ITestOutputHelper output)
         static Vector At(Row row, string frame) => new(row.Number($"{frame}_x_km"), row.Number($"{frame}_y_km"), row.Number($"{frame}_z_km"));
     }
 
-    // Vallado, Fundamentals of Astrodynamics, example 3-15 (2004-04-06): the printed value used a Julian date in one double, hence 10 mm.
+    // Vallado, Fundamentals of Astrodynamics, example 3-15 (2004-04-06): the printed value used a Julian date in one double,
+    // hence 10 mm; its velocity takes the length of that day into the Earth's rate, hence 2e-8 km/s.
     [Fact]
     public void The_published_example_of_2004_is_met()
     {
