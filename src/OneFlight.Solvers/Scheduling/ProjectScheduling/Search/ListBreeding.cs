@@ -4,7 +4,7 @@ namespace OneFlight.Solvers.Scheduling.ProjectScheduling.Search;
 internal sealed class ListBreeding(ProjectProblem problem)
 {
     private const double ShortestStretch = 0.25, LongestStretch = 0.75;
-    private const int Stretches = 4, FarthestShift = 20;
+    private const int Stretches = 6, FarthestShift = 20;
 
     private readonly int count = problem.Activities.Length;
     private readonly bool[] isInside = new bool[problem.Activities.Length];
