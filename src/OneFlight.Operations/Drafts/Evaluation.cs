@@ -25,7 +25,7 @@ internal sealed class Evaluation(Campaign before, AppliedChanges applied, Instan
         var check = PlanCheck.Judge(answer.Plan);
         var impact = ChangeImpact.Between(statedBefore, stated, Roots(candidate));
         var moved = Moves.Between(before, answer.Plan);
-        var gates = Gates(impact);
+        var gates = Gates(impact, answer.Plan);
         var grants = Grants.Needed(before, answer.Plan, now);
         var hear = HearList.From(new(
             answer.Plan.Missions, answer.Plan.Promises, answer.Plan.People, answer.Plan.Flights, [.. moved.Select(m => m.Flight)],
@@ -56,13 +56,18 @@ internal sealed class Evaluation(Campaign before, AppliedChanges applied, Instan
         return roots.ToImmutable();
     }
 
-    private static ImmutableArray<Gate> Gates(ImpactReport impact) =>
-    [
-        .. impact.Touched.Where(t => t.Thing.Kind is FlightKinds.Seat or PeopleKinds.Qualification && t.After is not null)
-            .Select(t => new Gate(t.Thing, t.Name, Color(t.After), t.After!.Text))
-            .Where(g => g.Color != GateColor.Green)
-            .OrderByDescending(g => g.Color).ThenBy(g => g.Thing),
-    ];
+    /// <summary>What is not green of the seats and qualifications that the option touches; a flight that does not fly has no gates.</summary>
+    private static ImmutableArray<Gate> Gates(ImpactReport impact, Campaign plan)
+    {
+        var grounded = plan.Flights.Where(f => f.Cancelled is not null).SelectMany(f => f.Seats.Select(s => s.On(f.Id))).ToHashSet();
+        return
+        [
+            .. impact.Touched.Where(t => t.Thing.Kind is FlightKinds.Seat or PeopleKinds.Qualification && t.After is not null && !grounded.Contains(t.Thing))
+                .Select(t => new Gate(t.Thing, t.Name, Color(t.After), t.After!.Text))
+                .Where(g => g.Color != GateColor.Green)
+                .OrderByDescending(g => g.Color).ThenBy(g => g.Thing),
+        ];
+    }
 
     private static GateColor Color(StateValue? value) => value switch
     {

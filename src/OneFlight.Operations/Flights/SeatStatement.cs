@@ -35,7 +35,14 @@ public sealed record QualificationState(Readiness Readiness, double? MarginDays)
         : "unknown: no end date recorded";
 }
 
-/// <summary>States persons, seats and qualifications as the flights need them.</summary>
+/// <summary>An organization as everyone may know it; no plan changes it.</summary>
+public sealed record OrganizationState(OrganizationKind Kind, string Zone) : StateValue
+{
+    /// <inheritdoc/>
+    public override string Text => $"{Kind.ToString().ToLowerInvariant()}, {Zone}";
+}
+
+/// <summary>States organizations, and persons, seats and qualifications as the flights need them.</summary>
 public static class SeatStatement
 {
     /// <summary>How far past landing a qualification must hold.</summary>
@@ -63,6 +70,8 @@ public static class SeatStatement
                     StateQualification(flight, plan, person, qualification, now, judged, statement);
             }
 
+        foreach (var organization in people.Organizations)
+            statement.State(organization.Id.Thing, organization.Name, new OrganizationState(organization.Kind, organization.Zone));
         foreach (var person in people.Persons)
         {
             var holdings = busy.GetValueOrDefault(person.Id) ?? [];

@@ -208,6 +208,18 @@ public sealed class DraftTests
     }
 
     [Fact]
+    public void A_cancelled_flight_has_no_gates_and_its_customers_hear()
+    {
+        var campaign = SampleCampaigns.Planned(1, 24);
+        var flight = campaign.Flights.First(f => f.Plan!.Launch > Now && f.Seats.Any(s => s.Person is not null));
+
+        var answer = Answer(campaign, [new CancelFlight(flight.Id)]).Options[0];
+
+        Assert.DoesNotContain(answer.Gates, g => g.Thing.Kind == FlightKinds.Seat && g.Thing.Id.StartsWith(flight.Id + "/", StringComparison.Ordinal));
+        Assert.Contains(answer.Hear, h => h.Hearer == flight.Seats.First(s => s.Person is not null).Person!.Value.Thing);
+    }
+
+    [Fact]
     public void A_flight_that_has_flown_does_not_slip()
     {
         var campaign = SampleCampaigns.Planned(1, 110);
