@@ -65,7 +65,7 @@ public sealed class ProjectSolverTests
     }
 
     [Fact]
-    public void More_schedules_are_never_worse_and_improvements_only_fall()
+    public void Improvements_are_told_at_once_and_only_fall()
     {
         var problem = AnyProject.Kept("j12057_9");
         var told = new List<ScheduleImprovement>();
