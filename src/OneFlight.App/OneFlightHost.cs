@@ -55,6 +55,7 @@ public static class OneFlightHost
         builder.Services.AddScoped<TickTask>();
         builder.Services.AddScoped<DecideAcceptance>();
         builder.Services.AddScoped<RevertToRevision>();
+        builder.Services.AddScoped<KeepFact>();
     }
 
     public static void UseOneFlight(this WebApplication app)

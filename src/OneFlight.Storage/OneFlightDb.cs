@@ -3,6 +3,7 @@ using NodaTime;
 using OneFlight.Operations.Campaigns;
 using OneFlight.Storage.Acceptance;
 using OneFlight.Storage.Hearing;
+using OneFlight.Storage.Logbook;
 using OneFlight.Storage.Plans;
 using OneFlight.Storage.Tenancy;
 
@@ -21,6 +22,9 @@ public sealed class OneFlightDb(DbContextOptions<OneFlightDb> options, OperatorI
     public DbSet<PlanPart> PlanParts => Set<PlanPart>();
     public DbSet<HearTask> HearTasks => Set<HearTask>();
     public DbSet<AcceptRequest> AcceptRequests => Set<AcceptRequest>();
+    public DbSet<OpenLogRow> Log => Set<OpenLogRow>();
+    public DbSet<MedicalLogRow> MedicalLog => Set<MedicalLogRow>();
+    public DbSet<AccessRow> Accesses => Set<AccessRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
     {
@@ -28,6 +32,7 @@ public sealed class OneFlightDb(DbContextOptions<OneFlightDb> options, OperatorI
         configuration.Properties<OperatorId>().HaveConversion<OperatorColumn>();
         configuration.Properties<CampaignId>().HaveConversion<CampaignColumn>();
         configuration.Properties<AcceptState>().HaveConversion<string>();
+        configuration.Properties<Operations.Logbook.Compartment>().HaveConversion<string>();
     }
 
     protected override void OnModelCreating(ModelBuilder model)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OneFlight.Storage.Acceptance;
 using OneFlight.Storage.Hearing;
+using OneFlight.Storage.Logbook;
 using OneFlight.Storage.Plans;
 using OneFlight.Storage.Tenancy;
 
@@ -51,5 +52,21 @@ internal static class Tables
             table.ToTable("accept_requests").HasKey(a => new { a.Operator, a.Campaign, a.Revision, a.Id });
             table.HasOne<RevisionRow>().WithMany().HasForeignKey(a => new { a.Operator, a.Campaign, a.Revision }).OnDelete(DeleteBehavior.Restrict);
         });
+        MapLog<OpenLogRow>(model, "log_entries");
+        MapLog<MedicalLogRow>(model, "medical_entries");
+        model.Entity<AccessRow>(table =>
+        {
+            table.ToTable("accesses").HasKey(a => new { a.Operator, a.Campaign, a.Id });
+            table.HasOne<CampaignRow>().WithMany().HasForeignKey(a => new { a.Operator, a.Campaign }).OnDelete(DeleteBehavior.Restrict);
+        });
     }
+
+    private static void MapLog<TRow>(ModelBuilder model, string name) where TRow : LogRow => model.Entity<TRow>(table =>
+    {
+        // The key is what two who add at the same time run into.
+        table.ToTable(name).HasKey(r => new { r.Operator, r.Campaign, r.Stream, r.Number });
+        // Not jsonb, which would reorder what was hashed.
+        table.Property(r => r.Document).HasColumnType("json");
+        table.HasOne<CampaignRow>().WithMany().HasForeignKey(r => new { r.Operator, r.Campaign }).OnDelete(DeleteBehavior.Restrict);
+    });
 }

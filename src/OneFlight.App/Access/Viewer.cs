@@ -5,10 +5,12 @@ namespace OneFlight.App.Access;
 
 /// <summary>Who looks at a screen: read from the claims of the signed-in user, never from the request.</summary>
 /// <param name="Operator">Id of the operator (tenant) whose data may be seen.</param>
-public sealed record Viewer(string Operator, string OperatorName, string Name, ImmutableArray<Role> Roles)
+/// <param name="Person">Id of the person they are in the campaigns; null: nobody who stands in one.</param>
+/// <param name="Organization">Id of the organization they belong to there; null: none.</param>
+public sealed record Viewer(string Operator, string OperatorName, string Name, ImmutableArray<Role> Roles, string? Person = null, string? Organization = null)
 {
     /// <summary>Names of the claims that OneFlight reads.</summary>
-    public const string OperatorClaim = "operator", OperatorNameClaim = "operator-name", NameClaim = "name", RoleClaim = "role";
+    public const string OperatorClaim = "operator", OperatorNameClaim = "operator-name", NameClaim = "name", RoleClaim = "role", PersonClaim = "person", OrganizationClaim = "organization";
 
     /// <summary>The roles in words: "planner, steward".</summary>
     public string RolesInWords => string.Join(", ", Roles.Select(r => r.ToString().ToLowerInvariant()));
@@ -18,7 +20,7 @@ public sealed record Viewer(string Operator, string OperatorName, string Name, I
     {
         if (user.Identity?.IsAuthenticated != true || user.FindFirst(OperatorClaim)?.Value is not { Length: > 0 } tenant) return null;
         var roles = user.FindAll(RoleClaim).Where(c => Enum.TryParse<Role>(c.Value, ignoreCase: true, out _)).Select(c => Enum.Parse<Role>(c.Value, ignoreCase: true));
-        return new(tenant, user.FindFirst(OperatorNameClaim)?.Value ?? tenant, user.FindFirst(NameClaim)?.Value ?? "unknown", [.. roles.Distinct()]);
+        return new(tenant, user.FindFirst(OperatorNameClaim)?.Value ?? tenant, user.FindFirst(NameClaim)?.Value ?? "unknown", [.. roles.Distinct()], user.FindFirst(PersonClaim)?.Value, user.FindFirst(OrganizationClaim)?.Value);
     }
 
     /// <summary>The claims of this viewer, as <see cref="From"/> reads them.</summary>
@@ -26,5 +28,7 @@ public sealed record Viewer(string Operator, string OperatorName, string Name, I
         [
             new(OperatorClaim, Operator), new(OperatorNameClaim, OperatorName), new(NameClaim, Name),
             .. Roles.Select(r => new Claim(RoleClaim, r.ToString())),
+            .. Person is { } person ? [new Claim(PersonClaim, person)] : Array.Empty<Claim>(),
+            .. Organization is { } organization ? [new Claim(OrganizationClaim, organization)] : Array.Empty<Claim>(),
         ], scheme, NameClaim, RoleClaim));
 }

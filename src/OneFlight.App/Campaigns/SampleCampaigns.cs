@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using OneFlight.Operations.Campaigns;
-using OneFlight.Operations.Campaigns.Planning;
 using OneFlight.Operations.Exchange;
 using OneFlight.Operations.Promises;
 using OneFlight.Operations.Samples;
@@ -30,7 +29,7 @@ public static class SampleCampaigns
     }
 
     private static Campaign OperatorYearPlanned(string folder) =>
-        Planner.Plan(OperatorYear.Generate(Seed, Flights, Reference(folder)), PlanningRequest.At(OperatorYear.PlannedFrom)).Plan;
+        Story.Planned(Seed, Flights, new(Reference(folder), Story.Files.ToImmutableDictionary(f => f, f => (ReadOnlyMemory<byte>)Bytes(folder, f))));
 
     private static SampleReference Reference(string folder) => SampleReference.Read(
         Bytes(folder, "mission-templates.csv"), Bytes(folder, "promise-rules.csv"), Bytes(folder, "expectations-catalogue.csv")).Value;

@@ -5,8 +5,10 @@ using OneFlight.App.Access;
 using OneFlight.App.Promises;
 using OneFlight.Operations.Campaigns;
 using OneFlight.Operations.Campaigns.Checking;
+using OneFlight.Operations.Samples;
 using OneFlight.Storage;
 using OneFlight.Storage.Changes;
+using OneFlight.Storage.Logbook;
 using OneFlight.Storage.Plans;
 using OneFlight.Storage.Setup;
 using OneFlight.Storage.Tenancy;
@@ -28,8 +30,8 @@ public sealed partial class Start(
         await Migration.Migrate(database, stop);
 
         var tenant = new TenantDatabase(options, new FixedTenant(new(LocalSignIn.DemonstrationOperator)));
-        var first = new FirstStart(tenant, new PlanHistory(tenant, cache, judge));
-        var kept = await first.Run("Demonstration operator", [new("local", "local user", [nameof(Role.Planner)])], Samples, clock.GetCurrentInstant(), Progress, stop);
+        var first = new FirstStart(tenant, new PlanHistory(tenant, cache, judge), new LogbookStore(tenant));
+        var kept = await first.Run("Demonstration operator", [new("local", "local user", [nameof(Role.Planner)])], Samples, clock.GetCurrentInstant(), Progress, stop, Story.Log);
         foreach (var problem in kept.Problems) LogRefused(log, problem.ToString());
         if (!kept.Succeeded) throw new InvalidOperationException("A sample campaign was refused; the lines above say why.");
     }

@@ -14,18 +14,8 @@ namespace OneFlight.App.Shell;
 public sealed record FrameView(
     Viewer Viewer, OpenCampaign? Campaign, Instant Now, bool NowIsFixed, Theme Theme, string Here, string AssetVersion, FrameCounts Counts)
 {
-    /// <summary>The way around a campaign; only what exists.</summary>
-    public ImmutableArray<NavItem> Nav => Campaign is not { } open ? [] :
-    [
-        new("board", "Board", Paths.Board(open.Id), null, null),
-        new("flights", "Flights", Paths.Flights(open.Id), Say.Number(open.Campaign.Flights.Length, 0), null),
-        new("impact", "Impact", Paths.Impact(open.Id), null, null),
-        new("promises", "Promises", Paths.Promises(open.Id), Say.Number(open.Campaign.Promises.Length, 0), null),
-        new("missions", "Missions", Paths.Missions(open.Id), Say.Number(open.Campaign.Missions.Length, 0), "Care"),
-        new("tasks", "Who must hear", Paths.Tasks(open.Id), Counts.OpenTasks > 0 ? Say.Number(Counts.OpenTasks, 0) : null, null),
-        new("check", "Check", Paths.Check(open.Id), null, "Plan"),
-        new("revisions", "Revisions", Paths.Revisions(open.Id), Say.Number(open.Revision.Number, 0), null),
-    ];
+    /// <summary>The way around a campaign; only what the viewer may see.</summary>
+    public ImmutableArray<NavItem> Nav => Campaign is not { } open ? [] : [.. Navigation.Of(open, Counts).Where(item => Viewer.May(item.Policy))];
 }
 
 /// <summary>Numbers beside the way around.</summary>
@@ -33,7 +23,3 @@ public sealed record FrameCounts(int OpenTasks)
 {
     public static FrameCounts None { get; } = new(0);
 }
-
-/// <param name="Key">What a page names as its place.</param>
-/// <param name="Group">Heading that begins here; null: none.</param>
-public sealed record NavItem(string Key, string Name, string Path, string? Count, string? Group);

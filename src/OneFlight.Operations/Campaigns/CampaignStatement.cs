@@ -1,8 +1,14 @@
 using System.Collections.Immutable;
 using NodaTime;
 using OneFlight.Operations.Cargo;
+using OneFlight.Operations.FlightControl;
 using OneFlight.Operations.Flights;
 using OneFlight.Operations.Links;
+using OneFlight.Operations.People;
+using OneFlight.Operations.Safety;
+using OneFlight.Operations.Stewardship;
+using OneFlight.Operations.Supply;
+using OneFlight.Operations.Training;
 
 namespace OneFlight.Operations.Campaigns;
 
@@ -16,6 +22,12 @@ public static class CampaignStatement
         (c, s) => FleetStatement.State(c.Fleet, c.Flights, c.Templates, s),
         (c, s) => SeatStatement.State(c.People, c.Flights, now, s),
         (c, s) => CargoStatement.State(c.Cargo, c.Flights, s),
+        (c, s) => QualificationStatement.State(c.Qualifications, c.Clearances, c.People, c.Flights, now, s),
+        (c, s) => TrainingStatement.State(c.Training, c.Flights, c.Qualifications, now, s),
+        (c, s) => SafetyStatement.State(c.Safety, c.Flights, c.Fleet, ControlTargets.Of(c, now), now, s),
+        (c, s) => ControlStatement.State(c.Control, c.Flights, now, s),
+        (c, s) => SupplyStatement.State(c.Supply, c.Fleet, c.Flights, c.Cargo, now, s),
+        (c, s) => CareStatement.State(c.Care, c.Missions, c.Flights, now, s),
         (c, s) => PromiseStatement.State(c.Missions, c.Promises, c.Rules, c.Flights, c.Templates, CargoLeft.MissionsLeft(c.Cargo), s),
     ];
 

@@ -24,6 +24,9 @@ public sealed record CustomerMission(
     OrganizationId? Broker, Posture Posture, PersonId? Steward, bool StewardAccepted, string Success,
     ImmutableArray<SuccessCriterion> Criteria, PersonId? Family = null, bool Sample = false)
 {
+    /// <summary>The office through which the customer is reached, such as a family office; null: they are reached themselves.</summary>
+    public OrganizationId? Office { get; init; }
+
     public ThingId Thing => Id.Thing;
 }
 

@@ -34,6 +34,9 @@ public sealed record Flight(
     FlightId Id, string Name, FlightKind Kind, string? Template, FlightWish Wish,
     ImmutableArray<Seat> Seats, FlightPlan? Plan, Cancellation? Cancelled = null)
 {
+    /// <summary>Activities beyond those of its template, such as training sessions; the planner places them as it does the template's.</summary>
+    public ImmutableArray<ActivityTemplate> OwnActivities { get => field.IsDefault ? [] : field; init; } = [];
+
     public ThingId Thing => Id.Thing;
 }
 

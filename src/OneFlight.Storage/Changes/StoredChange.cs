@@ -8,7 +8,8 @@ namespace OneFlight.Storage.Changes;
 /// <param name="Revision">The new revision, or the one whose task or request changed.</param>
 /// <param name="Task">Line of the hear-list that was ticked off.</param>
 /// <param name="Request">Request that another party decided.</param>
-public sealed record StoredChange(string? Operator, string? Campaign, int? Revision, string? Task = null, string? Request = null)
+/// <param name="Stream">Stream of the logbook that was added to; empty for a closed compartment, whose streams name nobody.</param>
+public sealed record StoredChange(string? Operator, string? Campaign, int? Revision, string? Task = null, string? Request = null, string? Stream = null)
 {
     internal const string Channel = "oneflight";
 

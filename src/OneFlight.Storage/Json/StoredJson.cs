@@ -16,6 +16,13 @@ public static class StoredJson
     public static T Read<T>(string document) =>
         JsonSerializer.Deserialize<T>(document, Options) ?? throw new JsonException($"A stored {typeof(T).Name} is null.");
 
+    /// <summary>A value under its run-time type.</summary>
+    public static string Write(object value, Type type) => JsonSerializer.Serialize(value, type, Options);
+
+    /// <exception cref="JsonException">The document is not of that type.</exception>
+    public static object Read(string document, Type type) =>
+        JsonSerializer.Deserialize(document, type, Options) ?? throw new JsonException($"A stored {type.Name} is null.");
+
     private static JsonSerializerOptions Make()
     {
         var options = new JsonSerializerOptions

@@ -163,6 +163,161 @@ namespace OneFlight.Storage.Migrations
                     b.ToTable("hear_tasks", (string)null);
                 });
 
+            modelBuilder.Entity("OneFlight.Storage.Logbook.AccessRow", b =>
+                {
+                    b.Property<string>("Operator")
+                        .HasColumnType("text")
+                        .HasColumnName("operator_id");
+
+                    b.Property<string>("Campaign")
+                        .HasColumnType("text")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Compartment")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("compartment");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Stream")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stream");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("who");
+
+                    b.HasKey("Operator", "Campaign", "Id");
+
+                    b.ToTable("accesses", (string)null);
+                });
+
+            modelBuilder.Entity("OneFlight.Storage.Logbook.MedicalLogRow", b =>
+                {
+                    b.Property<string>("Operator")
+                        .HasColumnType("text")
+                        .HasColumnName("operator_id");
+
+                    b.Property<string>("Campaign")
+                        .HasColumnType("text")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("Stream")
+                        .HasColumnType("text")
+                        .HasColumnName("stream");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Compartment")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("compartment");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("json")
+                        .HasColumnName("document");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("KnownAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("known_at");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("who");
+
+                    b.HasKey("Operator", "Campaign", "Stream", "Number");
+
+                    b.ToTable("medical_entries", (string)null);
+                });
+
+            modelBuilder.Entity("OneFlight.Storage.Logbook.OpenLogRow", b =>
+                {
+                    b.Property<string>("Operator")
+                        .HasColumnType("text")
+                        .HasColumnName("operator_id");
+
+                    b.Property<string>("Campaign")
+                        .HasColumnType("text")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<string>("Stream")
+                        .HasColumnType("text")
+                        .HasColumnName("stream");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Compartment")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("compartment");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("json")
+                        .HasColumnName("document");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("KnownAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("known_at");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("who");
+
+                    b.HasKey("Operator", "Campaign", "Stream", "Number");
+
+                    b.ToTable("log_entries", (string)null);
+                });
+
             modelBuilder.Entity("OneFlight.Storage.Plans.CampaignRow", b =>
                 {
                     b.Property<string>("Operator")
@@ -350,6 +505,33 @@ namespace OneFlight.Storage.Migrations
                     b.HasOne("OneFlight.Storage.Plans.RevisionRow", null)
                         .WithMany()
                         .HasForeignKey("Operator", "Campaign", "Revision")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneFlight.Storage.Logbook.AccessRow", b =>
+                {
+                    b.HasOne("OneFlight.Storage.Plans.CampaignRow", null)
+                        .WithMany()
+                        .HasForeignKey("Operator", "Campaign")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneFlight.Storage.Logbook.MedicalLogRow", b =>
+                {
+                    b.HasOne("OneFlight.Storage.Plans.CampaignRow", null)
+                        .WithMany()
+                        .HasForeignKey("Operator", "Campaign")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OneFlight.Storage.Logbook.OpenLogRow", b =>
+                {
+                    b.HasOne("OneFlight.Storage.Plans.CampaignRow", null)
+                        .WithMany()
+                        .HasForeignKey("Operator", "Campaign")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -27,6 +27,11 @@ internal static class PlanSections
         new PlanSection<Operations.Flights.Flight>(Flight, c => c.Flights, f => f.Id.Value, (c, v) => c with { Flights = v }),
         new PlanSection<Operations.Flights.CustomerMission>("mission", c => c.Missions, m => m.Id.Value, (c, v) => c with { Missions = v }),
         new PlanSection<Operations.Promises.Promise>("promise", c => c.Promises, p => p.Id.Value, (c, v) => c with { Promises = v }),
+        new PlanSection<Operations.People.QualificationRule>("qualification-rule", c => c.Qualifications.Rules, r => r.Id, (c, v) => c with { Qualifications = c.Qualifications with { Rules = v } }),
+        new PlanSection<Operations.People.QualificationDemand>("qualification-demand", c => c.Qualifications.Demands, d => d.Id, (c, v) => c with { Qualifications = c.Qualifications with { Demands = v } }),
+        new PlanSection<Operations.People.QualificationRecord>("qualification-record", c => c.Qualifications.Records, r => r.Id, (c, v) => c with { Qualifications = c.Qualifications with { Records = v } }),
+        new PlanSection<Operations.People.SelectionStep>("selection-step", c => c.Qualifications.Selections, s => s.Id, (c, v) => c with { Qualifications = c.Qualifications with { Selections = v } }),
+        new PlanSection<Operations.People.Clearance>("clearance", c => c.Clearances, x => x.Id, (c, v) => c with { Clearances = v }),
         new PlanSection<Operations.Cargo.CargoItem>("cargo", c => c.Cargo, i => i.Id.Value, (c, v) => c with { Cargo = v }),
     ];
 

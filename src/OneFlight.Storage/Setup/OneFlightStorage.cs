@@ -7,6 +7,7 @@ using OneFlight.Operations.Campaigns.Checking;
 using OneFlight.Storage.Acceptance;
 using OneFlight.Storage.Changes;
 using OneFlight.Storage.Hearing;
+using OneFlight.Storage.Logbook;
 using OneFlight.Storage.Plans;
 using OneFlight.Storage.Tenancy;
 
@@ -30,6 +31,7 @@ public static class OneFlightStorage
         services.AddScoped<PlanHistory>();
         services.AddScoped<HearTasks>();
         services.AddScoped<AcceptRequests>();
+        services.AddScoped<LogbookStore>();
         services.AddScoped<FirstStart>();
         return services;
     }

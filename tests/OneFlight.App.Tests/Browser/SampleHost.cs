@@ -8,10 +8,10 @@ using OneFlight.App.Shell;
 using OneFlight.App.Tests.Browser;
 using OneFlight.Operations.Campaigns;
 using OneFlight.Operations.Campaigns.Checking;
-using OneFlight.Operations.Campaigns.Planning;
 using OneFlight.Operations.Exchange;
 using OneFlight.Operations.Samples;
 using OneFlight.Storage;
+using OneFlight.Storage.Logbook;
 using OneFlight.Storage.Plans;
 using OneFlight.Storage.Setup;
 using OneFlight.Storage.Tenancy;
@@ -57,8 +57,8 @@ public sealed class SampleHost : WebApplicationFactory<FrameView>
         {
             var tenant = new OperatorId(LocalSignIn.DemonstrationOperator);
             var factory = new TenantDatabase(OneFlightStorage.Options(database), new FixedTenant(tenant));
-            var first = new FirstStart(factory, new PlanHistory(factory, new(), PlanCheck.Judge));
-            var kept = await first.Run("Demonstration operator", [], () => [Year(), Record()], OperatorYear.AsOf, _ => { }, TestContext.Current.CancellationToken);
+            var first = new FirstStart(factory, new PlanHistory(factory, new(), PlanCheck.Judge), new LogbookStore(factory));
+            var kept = await first.Run("Demonstration operator", [], () => [Year(), Record()], OperatorYear.AsOf, _ => { }, TestContext.Current.CancellationToken, Story.Log);
             Assert.Empty(kept.Problems);
         }
         UseKestrel(0);
@@ -69,8 +69,7 @@ public sealed class SampleHost : WebApplicationFactory<FrameView>
     private static Campaign Year()
     {
         var reference = SampleReference.Read(Data("mission-templates.csv"), Data("promise-rules.csv"), Data("expectations-catalogue.csv")).Value;
-        var wishes = OperatorYear.Generate(1, 110, reference);
-        return Planner.Plan(wishes, PlanningRequest.At(OperatorYear.PlannedFrom)).Plan;
+        return Story.Planned(1, 110, new(reference, Story.Files.ToImmutableDictionary(f => f, f => (ReadOnlyMemory<byte>)Data(f))));
     }
 
     private static Campaign Record() => IssTraffic.Convert(new(

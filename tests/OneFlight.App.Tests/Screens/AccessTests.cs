@@ -24,7 +24,7 @@ public sealed class AccessTests(SmallHost host) : IClassFixture<SmallHost>
     [Fact]
     public void Every_policy_names_a_role_and_a_reader_changes_nothing()
     {
-        var reader = new Viewer("demonstration", "", "", [Role.Reader]);
+        var reader = new Viewer("demonstration", "", "", [Role.Executive]);
         Assert.All(Policies.Table, row => Assert.NotEmpty(row.Value));
         Assert.False(reader.May(Policies.PlanCommit));
         Assert.False(reader.May(Policies.TaskTick));

@@ -216,7 +216,7 @@ public sealed class ViewTests
 
     [Fact]
     public void A_reader_may_try_but_is_not_offered_to_commit() =>
-        Assert.False(ImpactView.From(SmallHost.Open(), Ask("/i", ("slip", "HALCYON-07=+9d")), LocalSignIn.Demonstration(Role.Reader), SmallCampaign.Now).MayCommit);
+        Assert.False(ImpactView.From(SmallHost.Open(), Ask("/i", ("slip", "HALCYON-07=+9d")), LocalSignIn.Demonstration(Role.Executive), SmallCampaign.Now).MayCommit);
 
     [Fact]
     public void Leaving_a_change_out_keeps_the_others()

@@ -11,7 +11,7 @@ public sealed class SetupTests(PostgresFixture postgres) : StorageTest(postgres)
     private readonly OperatorId demo = AnOperator("demo");
     private static readonly FirstMember Ana = new("ana", "Ana", ["planner"]);
 
-    private FirstStart Starting => new(Factory(demo), History(id: demo));
+    private FirstStart Starting => new(Factory(demo), History(id: demo), new(Factory(demo)));
 
     private Task<OneFlight.Primitives.Result<System.Collections.Immutable.ImmutableArray<CampaignId>>> Start(Func<IEnumerable<Campaign>> samples) =>
         Starting.Run("Demonstration", [Ana], samples, Now, _ => { }, Stop);

@@ -50,7 +50,7 @@ internal sealed class PlanningFacts
     public ILookup<VehicleTypeId, Vehicle> UnitsOf { get; }
     public Dictionary<ResourceId, int> ResourceNumbers { get; }
     public Dictionary<string, TemplateNetwork> TemplateOf { get; }
-    public Supply Supply { get; }
+    public OneFlight.Solvers.Scheduling.Supply Supply { get; }
 
     /// <summary>The number of a unary resource; null: the fleet does not have it.</summary>
     public int? Number(ThingId thing) => numbers.TryGetValue(thing, out var number) ? number : null;
