@@ -32,6 +32,14 @@ internal static class PlanSections
         new PlanSection<Operations.People.QualificationRecord>("qualification-record", c => c.Qualifications.Records, r => r.Id, (c, v) => c with { Qualifications = c.Qualifications with { Records = v } }),
         new PlanSection<Operations.People.SelectionStep>("selection-step", c => c.Qualifications.Selections, s => s.Id, (c, v) => c with { Qualifications = c.Qualifications with { Selections = v } }),
         new PlanSection<Operations.People.Clearance>("clearance", c => c.Clearances, x => x.Id, (c, v) => c with { Clearances = v }),
+        new PlanSection<Operations.FlightControl.FlightPhase>("flight-phase", c => c.Control.Phases, p => p.Id, (c, v) => c with { Control = c.Control with { Phases = v } }),
+        new PlanSection<Operations.FlightControl.CommitCriterion>("commit-criterion", c => c.Control.Criteria, x => x.Id, (c, v) => c with { Control = c.Control with { Criteria = v } }),
+        new PlanSection<Operations.FlightControl.Contingency>("contingency", c => c.Control.Contingencies, x => x.Id, (c, v) => c with { Control = c.Control with { Contingencies = v } }),
+        new PlanSection<Operations.FlightControl.Procedure>("procedure", c => c.Control.Procedures, p => p.Id, (c, v) => c with { Control = c.Control with { Procedures = v } }),
+        new PlanSection<Operations.FlightControl.ConsoleSeat>("console-seat", c => c.Control.Seats, s => s.Id, (c, v) => c with { Control = c.Control with { Seats = v } }),
+        new PlanSection<Operations.FlightControl.SeatHolder>("seat-holder", c => c.Control.Holders, h => h.Id, (c, v) => c with { Control = c.Control with { Holders = v } }),
+        new PlanSection<Operations.FlightControl.ControlPlan>("control-plan", c => c.Control.Plans, p => p.Flight.Value, (c, v) => c with { Control = c.Control with { Plans = v } }),
+        new PlanSection<Operations.FlightControl.FlightBlock>("flight-block", c => c.Control.Blocks, b => b.Id, (c, v) => c with { Control = c.Control with { Blocks = v } }),
         new PlanSection<Operations.Cargo.CargoItem>("cargo", c => c.Cargo, i => i.Id.Value, (c, v) => c with { Cargo = v }),
     ];
 

@@ -31,6 +31,7 @@ public static class References
         .. c.Fleet.Resources.Select(r => r.Id.Thing), .. c.People.Persons.Select(p => p.Id.Thing),
         .. c.People.Organizations.Select(o => o.Id.Value).Select(Organization), .. c.Templates.Select(t => Template(t.Id)),
         .. c.Rules.Select(r => PromiseRule(r.Id)), .. c.Flights.Select(f => f.Thing), .. c.Missions.Select(m => m.Thing),
+        .. c.Control.Procedures.Select(p => p.Thing), .. c.Control.Seats.Select(p => ConsoleSeat(p.Id)),
     ];
 
     private static IEnumerable<(ThingId Holder, ThingId Missing)> Named(Campaign c) =>
@@ -40,6 +41,9 @@ public static class References
         .. c.Missions.SelectMany(m => OfMission(m).Select(named => (m.Thing, named))),
         .. c.Promises.SelectMany(p => new[] { (p.Id.Thing, p.Mission.Thing), (p.Id.Thing, PromiseRule(p.Rule)) }),
         .. c.Cargo.Select(i => (i.Id.Thing, i.Flight.Thing)),
+        .. c.Control.Plans.Select(p => (p.Flight.Thing, p.Flight.Thing)), .. c.Control.Plans.SelectMany(p => p.Procedures.Select(r => (p.Flight.Thing, Procedure(r)))),
+        .. c.Control.Holders.SelectMany(h => new[] { (h.Flight.Thing, h.Flight.Thing), (h.Flight.Thing, h.Person.Thing), (h.Flight.Thing, ConsoleSeat(h.Seat)) }),
+        .. c.Control.Blocks.Select(b => (b.Flight.Thing, b.Flight.Thing)),
         .. c.Cargo.Where(i => i.Mission is not null).Select(i => (i.Id.Thing, i.Mission!.Value.Thing)),
     ];
 
@@ -72,6 +76,8 @@ public static class References
         if (mission.Family is { } family) yield return family.Thing;
     }
 
+    private static ThingId Procedure(string id) => new(Operations.FlightControl.ControlKinds.Procedure, id);
+    private static ThingId ConsoleSeat(string id) => new("console-seat", id);
     private static ThingId Organization(string id) => new(PeopleKinds.Organization, id);
     private static ThingId Type(VehicleTypeId id) => new("vehicle-type", id.Value);
     private static ThingId Template(string id) => new("template", id);

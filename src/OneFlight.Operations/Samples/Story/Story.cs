@@ -17,16 +17,19 @@ public static class Story
     /// <summary>What must stand before planning, because the planner looks at it: assignments, sessions, items, outages.</summary>
     private static readonly ImmutableArray<Func<Campaign, ImmutableArray<StoryFlight>, StoryTables, Campaign>> BeforePlanning =
     [
+        StoryControl.Consoles,
     ];
 
     /// <summary>What follows from the planned times: attendance, certificates, clearances, signatures.</summary>
     private static readonly ImmutableArray<Func<Campaign, ImmutableArray<StoryFlight>, StoryTables, Campaign>> AfterPlanning =
     [
+        StoryControl.Checks,
     ];
 
     /// <summary>What the logbook holds of it: votes, custody, contacts, findings.</summary>
     private static readonly ImmutableArray<Func<Campaign, ImmutableArray<StoryFlight>, IEnumerable<StoryEvent>>> Events =
     [
+        StoryControlLog.Of,
     ];
 
     /// <summary>The operator's year with the story in it, planned.</summary>
