@@ -5,6 +5,7 @@ using OneFlight.App.Access;
 using OneFlight.App.Board;
 using OneFlight.App.Campaigns;
 using OneFlight.App.Checking;
+using OneFlight.App.FlightControl;
 using OneFlight.App.Flights;
 using OneFlight.App.Impact;
 using OneFlight.App.Live;
@@ -56,6 +57,7 @@ public static class OneFlightHost
         builder.Services.AddScoped<DecideAcceptance>();
         builder.Services.AddScoped<RevertToRevision>();
         builder.Services.AddScoped<KeepFact>();
+        builder.Services.AddFlightControl();
     }
 
     public static void UseOneFlight(this WebApplication app)
@@ -80,6 +82,7 @@ public static class OneFlightHost
         app.MapTheme();
         app.MapCampaigns();
         app.MapFlights();
+        app.MapFlightControl();
         app.MapBoard();
         app.MapImpact();
         app.MapPromises();

@@ -25,7 +25,8 @@ public sealed record BoardRequest(
     /// <summary>Late stays late: also after it was answered.</summary>
     public bool IsLate(Instant now) => (AnsweredAt ?? now) > Asked.Due;
 
-    internal static ImmutableArray<BoardRequest> All(ImmutableArray<LogEntry> known) =>
+    /// <summary>All requests of a record, in the order in which they were asked.</summary>
+    public static ImmutableArray<BoardRequest> All(ImmutableArray<LogEntry> known) =>
     [
         .. known.Where(e => e.Event is BoardRequestOpened).Select(e =>
         {
