@@ -68,7 +68,7 @@ public sealed class FlowTests(PostgresFixture postgres) : IAsyncLifetime
 
         var first = page.QuerySelectorAll("form[action$='/tick']").First(f => f.QuerySelector("[name=early]") is null);
         (await Send(client, first, ("means", "telephone"))).EnsureSuccessStatusCode();
-        Assert.Contains("local user, telephone", (await Open(client, "/c/small/tasks?all=yes")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Campaign planner, telephone", (await Open(client, "/c/small/tasks?all=yes")).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -132,7 +132,7 @@ public sealed class FlowTests(PostgresFixture postgres) : IAsyncLifetime
     {
         var client = host.CreateClient();
         var room = await Open(client, Slip);
-        await SignIn(client, "Reader");
+        await SignIn(client, "Executive");
         // The token of the form belongs to the user, so the reader takes one from a page of their own.
         var token = Form(await Open(client, "/c/small/flights"), "/theme").QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         var refused = await Send(client, Form(room, "/impact/commit"), ("why", "no"), ("__RequestVerificationToken", token));
