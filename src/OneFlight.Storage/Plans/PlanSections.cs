@@ -31,6 +31,8 @@ internal static class PlanSections
         new PlanSection<Operations.People.QualificationDemand>("qualification-demand", c => c.Qualifications.Demands, d => d.Id, (c, v) => c with { Qualifications = c.Qualifications with { Demands = v } }),
         new PlanSection<Operations.People.QualificationRecord>("qualification-record", c => c.Qualifications.Records, r => r.Id, (c, v) => c with { Qualifications = c.Qualifications with { Records = v } }),
         new PlanSection<Operations.People.SelectionStep>("selection-step", c => c.Qualifications.Selections, s => s.Id, (c, v) => c with { Qualifications = c.Qualifications with { Selections = v } }),
+        new PlanSection<Operations.People.FlightReserve>("flight-reserve", c => c.Qualifications.Reserves, r => r.FlightKind, (c, v) => c with { Qualifications = c.Qualifications with { Reserves = v } }),
+        new PlanSection<Operations.People.MedicalMeasure>("medical-measure", c => c.Qualifications.Measures, m => m.Id, (c, v) => c with { Qualifications = c.Qualifications with { Measures = v } }),
         new PlanSection<Operations.People.Clearance>("clearance", c => c.Clearances, x => x.Id, (c, v) => c with { Clearances = v }),
         new PlanSection<Operations.Cargo.CargoItem>("cargo", c => c.Cargo, i => i.Id.Value, (c, v) => c with { Cargo = v }),
     ];

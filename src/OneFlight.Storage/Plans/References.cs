@@ -40,6 +40,10 @@ public static class References
         .. c.Missions.SelectMany(m => OfMission(m).Select(named => (m.Thing, named))),
         .. c.Promises.SelectMany(p => new[] { (p.Id.Thing, p.Mission.Thing), (p.Id.Thing, PromiseRule(p.Rule)) }),
         .. c.Cargo.Select(i => (i.Id.Thing, i.Flight.Thing)),
+        .. c.Qualifications.Records.Select(r => (new ThingId("qualification-record", r.Id), r.Person.Thing)),
+        .. c.Qualifications.Records.Where(r => r.Flight is not null).Select(r => (new ThingId("qualification-record", r.Id), new FlightId(r.Flight!).Thing)),
+        .. c.Qualifications.Selections.SelectMany(s => new[] { (new ThingId("selection-step", s.Id), s.Person.Thing), (new ThingId("selection-step", s.Id), new FlightId(s.Flight).Thing) }),
+        .. c.Clearances.Select(x => (new ThingId("clearance", x.Id), x.Person.Thing)),
         .. c.Cargo.Where(i => i.Mission is not null).Select(i => (i.Id.Thing, i.Mission!.Value.Thing)),
     ];
 
