@@ -75,7 +75,20 @@ internal static class MissionRecords
         var item = new CargoItem(
             new(fields.OwnId(IdKinds.Cargo)), fields.Text("name"), new(fields.Ref("flight", IdKinds.Flight)),
             fields.RefOrNone("mission", IdKinds.Mission) is { } mission ? new MissionId(mission) : null,
-            fields.Mass("massKg"), fields.Instant("ready"), new(fields.Id("neededBy")), fields.Flag("leftBehind"));
+            fields.Mass("massKg"), fields.Instant("ready"), new(fields.Id("neededBy")), fields.Flag("leftBehind"))
+        {
+            Direction = fields.WordOrNone<Direction>("direction") ?? default,
+            Hold = fields.WordOrNone<Hold>("hold"),
+            Size = fields.ObjectOrNone("size", CargoDetailRecords.ReadSize),
+            Bag = fields.Find("bag") is { } bag ? reading.Id(bag) : null,
+            HazardClass = CargoDetailRecords.HazardClass(reading, fields),
+            Priority = fields.WordOrNone<CargoPriority>("priority") ?? default,
+            LateLoad = fields.Flag("lateLoad"),
+            Cold = fields.ObjectOrNone("cold", CargoDetailRecords.ReadCold),
+            Life = fields.ObjectOrNone("life", CargoDetailRecords.ReadLife),
+            Return = fields.ObjectOrNone("return", CargoDetailRecords.ReadReturn),
+            Supplies = fields.Find("supplies") is { } supplies ? reading.Id(supplies) : null,
+        };
         RefuseUnknownActivity(reading, fields, item);
         fields.Done();
         return item;
@@ -99,6 +112,7 @@ internal static class MissionRecords
         json.Instant("ready", item.Ready);
         json.Text("neededBy", item.NeededBy.Value);
         json.Flag("leftBehind", item.LeftBehind);
+        CargoDetailRecords.Write(json, item);
         json.End();
     }
 }
