@@ -21,7 +21,7 @@ public static class CampaignStatement
         (c, s) => FlightStatement.State(c.Flights, c.Templates, s),
         (c, s) => FleetStatement.State(c.Fleet, c.Flights, c.Templates, s),
         (c, s) => SeatStatement.State(c.People, c.Flights, now, s),
-        (c, s) => CargoStatement.State(c.Cargo, c.Flights, s),
+        (c, s) => CargoStatement.State(c.Cargo, c.Flights, c.Fleet, c.Supply.Bags, c.Supply.Segregation, s),
         (c, s) => QualificationStatement.State(c.Qualifications, c.Clearances, c.People, c.Flights, c.Fleet, now, s),
         (c, s) => TrainingStatement.State(c.Training, c.Flights, c.Qualifications, now, s),
         (c, s) => SafetyStatement.State(c.Safety, c.Flights, c.Fleet, ControlTargets.Of(c, now), now, s),

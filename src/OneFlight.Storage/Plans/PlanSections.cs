@@ -35,6 +35,11 @@ internal static class PlanSections
         new PlanSection<Operations.People.MedicalMeasure>("medical-measure", c => c.Qualifications.Measures, m => m.Id, (c, v) => c with { Qualifications = c.Qualifications with { Measures = v } }),
         new PlanSection<Operations.People.Clearance>("clearance", c => c.Clearances, x => x.Id, (c, v) => c with { Clearances = v }),
         new PlanSection<Operations.Cargo.CargoItem>("cargo", c => c.Cargo, i => i.Id.Value, (c, v) => c with { Cargo = v }),
+        new PlanSection<Operations.Cargo.CargoBag>("cargo-bag", c => c.Supply.Bags, b => b.Id, (c, v) => c with { Supply = c.Supply with { Bags = v } }),
+        new PlanSection<Operations.Cargo.HazardSegregation>("hazard-segregation", c => c.Supply.Segregation, s => s.Id, (c, v) => c with { Supply = c.Supply with { Segregation = v } }),
+        new PlanSection<Operations.Supply.Consumable>("consumable", c => c.Supply.Consumables, x => x.Id, (c, v) => c with { Supply = c.Supply with { Consumables = v } }),
+        new PlanSection<Operations.Supply.StationStock>("station-stock", c => c.Supply.Stocks, s => s.Id, (c, v) => c with { Supply = c.Supply with { Stocks = v } }),
+        new PlanSection<Operations.Supply.StockAudit>("stock-audit", c => c.Supply.Audits, a => a.Id, (c, v) => c with { Supply = c.Supply with { Audits = v } }),
     ];
 
     /// <summary>Kind and id of everything that stands twice in its list.</summary>
