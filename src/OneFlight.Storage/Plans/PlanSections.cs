@@ -32,6 +32,12 @@ internal static class PlanSections
         new PlanSection<Operations.People.QualificationRecord>("qualification-record", c => c.Qualifications.Records, r => r.Id, (c, v) => c with { Qualifications = c.Qualifications with { Records = v } }),
         new PlanSection<Operations.People.SelectionStep>("selection-step", c => c.Qualifications.Selections, s => s.Id, (c, v) => c with { Qualifications = c.Qualifications with { Selections = v } }),
         new PlanSection<Operations.People.Clearance>("clearance", c => c.Clearances, x => x.Id, (c, v) => c with { Clearances = v }),
+        new PlanSection<Operations.Stewardship.Contract>("contract", c => c.Care.Contracts, x => x.Id, (c, v) => c with { Care = c.Care with { Contracts = v } }),
+        new PlanSection<Operations.Stewardship.CriteriaApproval>("criteria-approval", c => c.Care.Approvals, x => x.Id, (c, v) => c with { Care = c.Care with { Approvals = v } }),
+        new PlanSection<Operations.Stewardship.Commitment>("commitment", c => c.Care.Commitments, x => x.Id, (c, v) => c with { Care = c.Care with { Commitments = v } }),
+        new PlanSection<Operations.Stewardship.JourneyStep>("journey-step", c => c.Care.Steps, x => x.Id, (c, v) => c with { Care = c.Care with { Steps = v } }),
+        new PlanSection<Operations.Stewardship.MissionAccountability>("accountability", c => c.Care.Accountability, x => x.Id, (c, v) => c with { Care = c.Care with { Accountability = v } }),
+        new PlanSection<Operations.Stewardship.FamilyTravel>("family-travel", c => c.Care.Travels, x => x.Id, (c, v) => c with { Care = c.Care with { Travels = v } }),
         new PlanSection<Operations.Cargo.CargoItem>("cargo", c => c.Cargo, i => i.Id.Value, (c, v) => c with { Cargo = v }),
     ];
 

@@ -5,6 +5,7 @@ using OneFlight.Operations.Fleet;
 using OneFlight.Operations.Flights;
 using OneFlight.Operations.Links;
 using OneFlight.Operations.People;
+using OneFlight.Operations.Stewardship;
 
 namespace OneFlight.Storage.Plans;
 
@@ -31,6 +32,7 @@ public static class References
         .. c.Fleet.Resources.Select(r => r.Id.Thing), .. c.People.Persons.Select(p => p.Id.Thing),
         .. c.People.Organizations.Select(o => o.Id.Value).Select(Organization), .. c.Templates.Select(t => Template(t.Id)),
         .. c.Rules.Select(r => PromiseRule(r.Id)), .. c.Flights.Select(f => f.Thing), .. c.Missions.Select(m => m.Thing),
+        .. c.Promises.Select(p => p.Id.Thing), .. c.Care.Steps.Select(s => JourneyStep(s.Id)),
     ];
 
     private static IEnumerable<(ThingId Holder, ThingId Missing)> Named(Campaign c) =>
@@ -40,6 +42,7 @@ public static class References
         .. c.Missions.SelectMany(m => OfMission(m).Select(named => (m.Thing, named))),
         .. c.Promises.SelectMany(p => new[] { (p.Id.Thing, p.Mission.Thing), (p.Id.Thing, PromiseRule(p.Rule)) }),
         .. c.Cargo.Select(i => (i.Id.Thing, i.Flight.Thing)),
+        .. OfCare(c.Care),
         .. c.Cargo.Where(i => i.Mission is not null).Select(i => (i.Id.Thing, i.Mission!.Value.Thing)),
     ];
 
@@ -62,6 +65,17 @@ public static class References
         foreach (var stay in plan.Stays) yield return stay.Port.Thing;
     }
 
+    private static IEnumerable<(ThingId Holder, ThingId Missing)> OfCare(CareBook care) =>
+    [
+        .. care.Contracts.Select(x => (x.Thing, x.Mission.Thing)),
+        .. care.Approvals.Select(x => (new ThingId(CareKinds.Criteria, x.Id), x.Mission.Thing)),
+        .. care.Commitments.SelectMany(x => new[] { (x.Thing, x.Mission.Thing), (x.Thing, x.From.Thing), (x.Thing, x.To.Thing) }),
+        .. care.Commitments.Where(x => x.Backs is not null).Select(x => (x.Thing, x.Backs!.Value.Thing)),
+        .. care.Accountability.Select(x => (new ThingId(CareKinds.Accountability, x.Id), x.Mission.Thing)),
+        .. care.Accountability.SelectMany(x => x.Holders.SelectMany(h => new[] { h.Party.Thing, h.Person.Thing, JourneyStep(h.Step) }.Select(named => (new ThingId(CareKinds.Accountability, x.Id), named)))),
+        .. care.Travels.SelectMany(x => new[] { (x.Thing, x.Mission.Thing), (x.Thing, x.Who.Thing) }),
+    ];
+
     private static IEnumerable<ThingId> OfMission(CustomerMission mission)
     {
         if (mission.Flight is { } flight) yield return flight.Thing;
@@ -75,5 +89,6 @@ public static class References
     private static ThingId Organization(string id) => new(PeopleKinds.Organization, id);
     private static ThingId Type(VehicleTypeId id) => new("vehicle-type", id.Value);
     private static ThingId Template(string id) => new("template", id);
+    private static ThingId JourneyStep(string id) => new("journey-step", id);
     private static ThingId PromiseRule(string id) => new("promise-rule", id);
 }
