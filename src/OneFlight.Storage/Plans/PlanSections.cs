@@ -32,6 +32,14 @@ internal static class PlanSections
         new PlanSection<Operations.People.QualificationRecord>("qualification-record", c => c.Qualifications.Records, r => r.Id, (c, v) => c with { Qualifications = c.Qualifications with { Records = v } }),
         new PlanSection<Operations.People.SelectionStep>("selection-step", c => c.Qualifications.Selections, s => s.Id, (c, v) => c with { Qualifications = c.Qualifications with { Selections = v } }),
         new PlanSection<Operations.People.Clearance>("clearance", c => c.Clearances, x => x.Id, (c, v) => c with { Clearances = v }),
+        new PlanSection<Operations.Safety.RiskLevel>("risk-level", c => c.Safety.Risks, r => r.Id, (c, v) => c with { Safety = c.Safety with { Risks = v } }),
+        new PlanSection<Operations.Safety.Requirement>("requirement", c => c.Safety.Requirements, r => r.Id, (c, v) => c with { Safety = c.Safety with { Requirements = v } }),
+        new PlanSection<Operations.Safety.Hazard>("hazard", c => c.Safety.Hazards, h => h.Id, (c, v) => c with { Safety = c.Safety with { Hazards = v } }),
+        new PlanSection<Operations.Safety.SafetyPlan>("safety-plan", c => c.Safety.Plans, p => p.Id, (c, v) => c with { Safety = c.Safety with { Plans = v } }),
+        new PlanSection<Operations.Safety.ConsentDocument>("consent-document", c => c.Safety.Documents, d => d.Id, (c, v) => c with { Safety = c.Safety with { Documents = v } }),
+        new PlanSection<Operations.Safety.SignedConsent>("signed-consent", c => c.Safety.Consents, x => x.Id, (c, v) => c with { Safety = c.Safety with { Consents = v } }),
+        new PlanSection<Operations.Safety.TailoringDecision>("tailoring-decision", c => c.Safety.Decisions, d => d.Id, (c, v) => c with { Safety = c.Safety with { Decisions = v } }),
+        new PlanSection<Operations.Safety.Evidence>("evidence", c => c.Safety.Evidence, e => e.Id, (c, v) => c with { Safety = c.Safety with { Evidence = v } }),
         new PlanSection<Operations.Cargo.CargoItem>("cargo", c => c.Cargo, i => i.Id.Value, (c, v) => c with { Cargo = v }),
     ];
 

@@ -30,7 +30,7 @@ public static class References
         .. c.Fleet.Stations.Select(s => s.Id.Thing), .. c.Fleet.Stations.SelectMany(s => s.Ports).Select(p => p.Id.Thing),
         .. c.Fleet.Resources.Select(r => r.Id.Thing), .. c.People.Persons.Select(p => p.Id.Thing),
         .. c.People.Organizations.Select(o => o.Id.Value).Select(Organization), .. c.Templates.Select(t => Template(t.Id)),
-        .. c.Rules.Select(r => PromiseRule(r.Id)), .. c.Flights.Select(f => f.Thing), .. c.Missions.Select(m => m.Thing),
+        .. c.Rules.Select(r => PromiseRule(r.Id)), .. c.Safety.Requirements.Select(r => Requirement(r.Id)), .. c.Flights.Select(f => f.Thing), .. c.Missions.Select(m => m.Thing),
     ];
 
     private static IEnumerable<(ThingId Holder, ThingId Missing)> Named(Campaign c) =>
@@ -41,6 +41,19 @@ public static class References
         .. c.Promises.SelectMany(p => new[] { (p.Id.Thing, p.Mission.Thing), (p.Id.Thing, PromiseRule(p.Rule)) }),
         .. c.Cargo.Select(i => (i.Id.Thing, i.Flight.Thing)),
         .. c.Cargo.Where(i => i.Mission is not null).Select(i => (i.Id.Thing, i.Mission!.Value.Thing)),
+        .. OfSafety(c.Safety),
+    ];
+
+    private static IEnumerable<(ThingId Holder, ThingId Missing)> OfSafety(Operations.Safety.SafetyBook book) =>
+    [
+        .. book.Plans.Select(p => (new ThingId("safety-plan", p.Id), p.Flight.Thing)),
+        .. book.Documents.Select(d => (new ThingId("consent-document", d.Id), d.Flight.Thing)),
+        .. book.Consents.SelectMany(x => new[] { (new ThingId("signed-consent", x.Id), x.Flight.Thing), (new ThingId("signed-consent", x.Id), x.Person.Thing) }),
+        .. book.Decisions.SelectMany(d => new[] { (new ThingId("tailoring-decision", d.Id), d.Flight.Thing), (new ThingId("tailoring-decision", d.Id), Requirement(d.Requirement)) }),
+        .. book.Evidence.Select(e => (new ThingId("evidence", e.Id), Requirement(e.Requirement))),
+        .. book.Evidence.Where(e => e.Flight is not null).Select(e => (new ThingId("evidence", e.Id), e.Flight!.Value.Thing)),
+        .. book.Hazards.SelectMany(h => h.Types.Select(t => (h.Thing, Type(t)))),
+        .. book.Hazards.SelectMany(h => h.Covers.Select(r => (h.Thing, Requirement(r)))),
     ];
 
     private static IEnumerable<ThingId> OfFlight(Flight flight)
@@ -75,5 +88,6 @@ public static class References
     private static ThingId Organization(string id) => new(PeopleKinds.Organization, id);
     private static ThingId Type(VehicleTypeId id) => new("vehicle-type", id.Value);
     private static ThingId Template(string id) => new("template", id);
+    private static ThingId Requirement(string id) => new("requirement", id);
     private static ThingId PromiseRule(string id) => new("promise-rule", id);
 }
