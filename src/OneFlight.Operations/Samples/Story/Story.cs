@@ -22,6 +22,7 @@ public static class Story
     /// <summary>What follows from the planned times: attendance, certificates, clearances, signatures.</summary>
     private static readonly ImmutableArray<Func<Campaign, ImmutableArray<StoryFlight>, StoryTables, Campaign>> AfterPlanning =
     [
+        StorySafety.Join,
     ];
 
     /// <summary>What the logbook holds of it: votes, custody, contacts, findings.</summary>
