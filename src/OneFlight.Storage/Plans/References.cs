@@ -36,6 +36,7 @@ public static class References
         .. c.Rules.Select(r => PromiseRule(r.Id)), .. c.Flights.Select(f => f.Thing), .. c.Missions.Select(m => m.Thing),
         .. c.Supply.Bags.Select(b => Bag(b.Id)), .. c.Supply.Consumables.Select(x => x.Thing), .. c.Supply.Stocks.Select(s => s.Thing),
         .. c.Promises.Select(p => p.Id.Thing), .. c.Care.Steps.Select(s => JourneyStep(s.Id)),
+        .. c.Rules.Select(r => PromiseRule(r.Id)), .. c.Safety.Requirements.Select(r => Requirement(r.Id)), .. c.Flights.Select(f => f.Thing), .. c.Missions.Select(m => m.Thing),
     ];
 
     private static IEnumerable<(ThingId Holder, ThingId Missing)> Named(Campaign c) =>
@@ -55,6 +56,19 @@ public static class References
         .. c.Cargo.Where(i => i.Supplies is not null).Select(i => (i.Id.Thing, Consumable(i.Supplies!))),
         .. c.Supply.Stocks.SelectMany(s => new[] { (s.Thing, s.Station.Thing), (s.Thing, Consumable(s.Consumable)) }),
         .. c.Supply.Audits.Select(a => (new ThingId(SupplyKinds.Audit, a.Id), new ThingId(SupplyKinds.Stock, a.Stock))),
+        .. OfSafety(c.Safety),
+    ];
+
+    private static IEnumerable<(ThingId Holder, ThingId Missing)> OfSafety(Operations.Safety.SafetyBook book) =>
+    [
+        .. book.Plans.Select(p => (new ThingId("safety-plan", p.Id), p.Flight.Thing)),
+        .. book.Documents.Select(d => (new ThingId("consent-document", d.Id), d.Flight.Thing)),
+        .. book.Consents.SelectMany(x => new[] { (new ThingId("signed-consent", x.Id), x.Flight.Thing), (new ThingId("signed-consent", x.Id), x.Person.Thing) }),
+        .. book.Decisions.SelectMany(d => new[] { (new ThingId("tailoring-decision", d.Id), d.Flight.Thing), (new ThingId("tailoring-decision", d.Id), Requirement(d.Requirement)) }),
+        .. book.Evidence.Select(e => (new ThingId("evidence", e.Id), Requirement(e.Requirement))),
+        .. book.Evidence.Where(e => e.Flight is not null).Select(e => (new ThingId("evidence", e.Id), e.Flight!.Value.Thing)),
+        .. book.Hazards.SelectMany(h => h.Types.Select(t => (h.Thing, Type(t)))),
+        .. book.Hazards.SelectMany(h => h.Covers.Select(r => (h.Thing, Requirement(r)))),
     ];
 
     private static IEnumerable<ThingId> OfFlight(Flight flight)
@@ -103,5 +117,6 @@ public static class References
     private static ThingId Bag(string id) => new(CargoKinds.Bag, id);
     private static ThingId Consumable(string id) => new(SupplyKinds.Consumable, id);
     private static ThingId JourneyStep(string id) => new("journey-step", id);
+    private static ThingId Requirement(string id) => new("requirement", id);
     private static ThingId PromiseRule(string id) => new("promise-rule", id);
 }

@@ -25,6 +25,7 @@ public static class Story
         StoryPeople.Add,
         StoryMedical.Add,
         StoryStewardship.Add,
+        StorySafety.Join,
     ];
 
     /// <summary>What the logbook holds of it: votes, custody, contacts, findings.</summary>
