@@ -6,6 +6,7 @@ using OneFlight.App.Board;
 using OneFlight.App.Campaigns;
 using OneFlight.App.Checking;
 using OneFlight.App.FlightControl;
+using OneFlight.App.Feeds;
 using OneFlight.App.Flights;
 using OneFlight.App.Impact;
 using OneFlight.App.Live;
@@ -58,6 +59,7 @@ public static class OneFlightHost
         builder.Services.AddScoped<RevertToRevision>();
         builder.Services.AddScoped<KeepFact>();
         builder.Services.AddFlightControl();
+        builder.Services.AddFeeds();
     }
 
     public static void UseOneFlight(this WebApplication app)
@@ -95,6 +97,7 @@ public static class OneFlightHost
         app.MapSearch();
         app.MapLive();
         app.MapExport();
+        app.MapFeeds();
         app.MapFallback("{**path}", () => Results.NotFound()).RequireAuthorization(Policies.Anyone);
     }
 }

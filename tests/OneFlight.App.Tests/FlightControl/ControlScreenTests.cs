@@ -181,7 +181,7 @@ public sealed class ControlScreenTests(PostgresFixture postgres) : IAsyncLifetim
         var refused = await Post(director, Page + "/seat", ("seat", "recovery"), ("person", "staff-surgeon"));
 
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
-        Assert.Contains("no record of console:recovery", Said(await Read(refused)), StringComparison.Ordinal);
+        Assert.Contains("console:recovery: nothing on record", Said(await Read(refused)), StringComparison.Ordinal);
     }
 
     [Fact]

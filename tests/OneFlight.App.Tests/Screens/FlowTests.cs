@@ -68,7 +68,7 @@ public sealed class FlowTests(PostgresFixture postgres) : IAsyncLifetime
 
         var first = page.QuerySelectorAll("form[action$='/tick']").First(f => f.QuerySelector("[name=early]") is null);
         (await Send(client, first, ("means", "telephone"))).EnsureSuccessStatusCode();
-        Assert.Contains("local user, telephone", (await Open(client, "/c/small/tasks?all=yes")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Campaign planner, telephone", (await Open(client, "/c/small/tasks?all=yes")).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
