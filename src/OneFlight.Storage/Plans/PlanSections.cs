@@ -31,8 +31,15 @@ internal static class PlanSections
         new PlanSection<Operations.People.QualificationDemand>("qualification-demand", c => c.Qualifications.Demands, d => d.Id, (c, v) => c with { Qualifications = c.Qualifications with { Demands = v } }),
         new PlanSection<Operations.People.QualificationRecord>("qualification-record", c => c.Qualifications.Records, r => r.Id, (c, v) => c with { Qualifications = c.Qualifications with { Records = v } }),
         new PlanSection<Operations.People.SelectionStep>("selection-step", c => c.Qualifications.Selections, s => s.Id, (c, v) => c with { Qualifications = c.Qualifications with { Selections = v } }),
+        new PlanSection<Operations.People.FlightReserve>("flight-reserve", c => c.Qualifications.Reserves, r => r.FlightKind, (c, v) => c with { Qualifications = c.Qualifications with { Reserves = v } }),
+        new PlanSection<Operations.People.MedicalMeasure>("medical-measure", c => c.Qualifications.Measures, m => m.Id, (c, v) => c with { Qualifications = c.Qualifications with { Measures = v } }),
         new PlanSection<Operations.People.Clearance>("clearance", c => c.Clearances, x => x.Id, (c, v) => c with { Clearances = v }),
         new PlanSection<Operations.Cargo.CargoItem>("cargo", c => c.Cargo, i => i.Id.Value, (c, v) => c with { Cargo = v }),
+        new PlanSection<Operations.Cargo.CargoBag>("cargo-bag", c => c.Supply.Bags, b => b.Id, (c, v) => c with { Supply = c.Supply with { Bags = v } }),
+        new PlanSection<Operations.Cargo.HazardSegregation>("hazard-segregation", c => c.Supply.Segregation, s => s.Id, (c, v) => c with { Supply = c.Supply with { Segregation = v } }),
+        new PlanSection<Operations.Supply.Consumable>("consumable", c => c.Supply.Consumables, x => x.Id, (c, v) => c with { Supply = c.Supply with { Consumables = v } }),
+        new PlanSection<Operations.Supply.StationStock>("station-stock", c => c.Supply.Stocks, s => s.Id, (c, v) => c with { Supply = c.Supply with { Stocks = v } }),
+        new PlanSection<Operations.Supply.StockAudit>("stock-audit", c => c.Supply.Audits, a => a.Id, (c, v) => c with { Supply = c.Supply with { Audits = v } }),
     ];
 
     /// <summary>Kind and id of everything that stands twice in its list.</summary>

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using OneFlight.Operations.Campaigns;
 using OneFlight.Operations.Campaigns.Checking;
+using OneFlight.Operations.Cargo;
 using OneFlight.Operations.Fleet;
 using OneFlight.Operations.Flights;
 using OneFlight.Operations.Links;
 using OneFlight.Operations.People;
+using OneFlight.Operations.Supply;
 
 namespace OneFlight.Storage.Plans;
 
@@ -31,6 +33,7 @@ public static class References
         .. c.Fleet.Resources.Select(r => r.Id.Thing), .. c.People.Persons.Select(p => p.Id.Thing),
         .. c.People.Organizations.Select(o => o.Id.Value).Select(Organization), .. c.Templates.Select(t => Template(t.Id)),
         .. c.Rules.Select(r => PromiseRule(r.Id)), .. c.Flights.Select(f => f.Thing), .. c.Missions.Select(m => m.Thing),
+        .. c.Supply.Bags.Select(b => Bag(b.Id)), .. c.Supply.Consumables.Select(x => x.Thing), .. c.Supply.Stocks.Select(s => s.Thing),
     ];
 
     private static IEnumerable<(ThingId Holder, ThingId Missing)> Named(Campaign c) =>
@@ -40,7 +43,15 @@ public static class References
         .. c.Missions.SelectMany(m => OfMission(m).Select(named => (m.Thing, named))),
         .. c.Promises.SelectMany(p => new[] { (p.Id.Thing, p.Mission.Thing), (p.Id.Thing, PromiseRule(p.Rule)) }),
         .. c.Cargo.Select(i => (i.Id.Thing, i.Flight.Thing)),
+        .. c.Qualifications.Records.Select(r => (new ThingId("qualification-record", r.Id), r.Person.Thing)),
+        .. c.Qualifications.Records.Where(r => r.Flight is not null).Select(r => (new ThingId("qualification-record", r.Id), new FlightId(r.Flight!).Thing)),
+        .. c.Qualifications.Selections.SelectMany(s => new[] { (new ThingId("selection-step", s.Id), s.Person.Thing), (new ThingId("selection-step", s.Id), new FlightId(s.Flight).Thing) }),
+        .. c.Clearances.Select(x => (new ThingId("clearance", x.Id), x.Person.Thing)),
         .. c.Cargo.Where(i => i.Mission is not null).Select(i => (i.Id.Thing, i.Mission!.Value.Thing)),
+        .. c.Cargo.Where(i => i.Bag is not null).Select(i => (i.Id.Thing, Bag(i.Bag!))),
+        .. c.Cargo.Where(i => i.Supplies is not null).Select(i => (i.Id.Thing, Consumable(i.Supplies!))),
+        .. c.Supply.Stocks.SelectMany(s => new[] { (s.Thing, s.Station.Thing), (s.Thing, Consumable(s.Consumable)) }),
+        .. c.Supply.Audits.Select(a => (new ThingId(SupplyKinds.Audit, a.Id), new ThingId(SupplyKinds.Stock, a.Stock))),
     ];
 
     private static IEnumerable<ThingId> OfFlight(Flight flight)
@@ -75,5 +86,7 @@ public static class References
     private static ThingId Organization(string id) => new(PeopleKinds.Organization, id);
     private static ThingId Type(VehicleTypeId id) => new("vehicle-type", id.Value);
     private static ThingId Template(string id) => new("template", id);
+    private static ThingId Bag(string id) => new(CargoKinds.Bag, id);
+    private static ThingId Consumable(string id) => new(SupplyKinds.Consumable, id);
     private static ThingId PromiseRule(string id) => new("promise-rule", id);
 }
