@@ -21,7 +21,7 @@ public static class Kpis
     ];
 
     private static Kpi Satisfaction(PerformanceFacts facts) => new(
-        "satisfaction", "Satisfied", "Answers 4 or 5 of 5 on “overall” of all who answered, each person's one answer on each mission.",
+        "satisfaction", "Satisfied", "Answers 4 or 5 of 5 on “overall” of all who answered, one answer of each on each mission.",
         "Who does not answer is not counted; see the response rate.", 0.98, true, "satisfied", null,
         Answers(facts, a => a.Overall >= 4, a => $"overall {a.Overall} of 5"));
 
@@ -42,12 +42,12 @@ public static class Kpis
                 answer.Words is { } said ? $"{words(answer)}: “{said}”" : words(answer), entry.At, survey.Mission.Thing)];
 
     private static Kpi Response(PerformanceFacts facts) => new(
-        "response", "Answered when asked", "People who answered, of all who were asked about a flown mission.",
+        "response", "Answered when asked", "Those who answered, of all who were asked about a flown mission.",
         "A score from few of those asked says little of the rest.", null, true, "answered", null,
         [.. from survey in facts.Asked
-            from person in survey.Invited
-            let answered = survey.AnswerOf(person) is not null
-            select new KpiRecord($"{survey.Mission.Id}/{person}", answered, survey.Mission.Name, answered ? "answered" : "asked, no answer yet", survey.OpensAt, survey.Mission.Thing)]);
+            from asked in survey.Invited
+            let answered = survey.AnswerOf(asked) is not null
+            select new KpiRecord($"{survey.Mission.Id}/{asked}", answered, survey.Mission.Name, answered ? "answered" : "asked, no answer yet", survey.OpensAt, survey.Mission.Thing)]);
 
     private static Kpi Complaints(PerformanceFacts facts)
     {

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using NodaTime;
-using OneFlight.Operations.Campaigns;
 using OneFlight.Operations.Flights;
+using OneFlight.Operations.Links;
 using OneFlight.Operations.Logbook;
-using OneFlight.Operations.People;
 using OneFlight.Primitives;
 
 namespace OneFlight.Operations.Performance;
@@ -47,11 +46,10 @@ public sealed record RecoveryCase(
             [.. entries.Where(e => e.Event is RecoveryRemedied)], entries.FirstOrDefault(e => e.Event is RecoveryClosed), null, entries)
         : null;
 
-    /// <summary>Who may say that it is put right: whoever flew or speaks for the mission, or its office.</summary>
-    public static ImmutableArray<PersonId> Verifiers(Campaign campaign, CustomerMission mission)
+    /// <summary>Who may say that it is put right: whoever flew, the organization that contracted, or the office through which they are reached.</summary>
+    public static ImmutableArray<ThingId> Verifiers(CustomerMission mission)
     {
-        PersonId? ContactOf(OrganizationId? id) => campaign.People.Organizations.FirstOrDefault(o => o.Id == id)?.Contact;
-        PersonId?[] all = [mission.Participant, ContactOf(mission.Customer), ContactOf(mission.Office)];
-        return [.. all.OfType<PersonId>().Distinct()];
+        ThingId?[] all = [mission.Participant?.Thing, mission.Customer?.Thing, mission.Office?.Thing];
+        return [.. all.OfType<ThingId>()];
     }
 }

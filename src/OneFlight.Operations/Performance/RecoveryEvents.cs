@@ -1,4 +1,5 @@
 using NodaTime;
+using OneFlight.Operations.Links;
 using OneFlight.Operations.Logbook;
 
 namespace OneFlight.Operations.Performance;
@@ -23,6 +24,6 @@ public sealed record RecoveryApologized(string By, string Means) : ILogEvent;
 public sealed record RecoveryRemedied(string Remedy) : ILogEvent;
 
 /// <summary>The customer says that it is put right; nothing else closes a case.</summary>
-/// <param name="VerifiedBy">The customer's person, by their id.</param>
+/// <param name="VerifiedBy">The customer, as <c>kind:id</c>.</param>
 /// <param name="Words">Verbatim.</param>
-public sealed record RecoveryClosed(string VerifiedBy, string Words) : ILogEvent;
+public sealed record RecoveryClosed(ThingId VerifiedBy, string Words) : ILogEvent;

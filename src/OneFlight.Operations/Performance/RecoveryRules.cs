@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
+using OneFlight.Operations.Links;
 using OneFlight.Operations.Logbook;
-using OneFlight.Operations.People;
 using OneFlight.Primitives;
 
 namespace OneFlight.Operations.Performance;
@@ -33,15 +33,15 @@ public static class RecoveryRules
     /// <summary>Closes a case on the word of the customer.</summary>
     /// <param name="verifiers">Who may give it: <see cref="RecoveryCase.Verifiers"/>.</param>
     /// <remarks>Refused: <c>case-closed</c>, <c>no-remedy</c>, <c>not-verified</c> (nobody, or not the customer), <c>no-words</c>.</remarks>
-    public static Result<NewLogEntry> Close(RecoveryCase recovery, string? verifiedBy, string words, ImmutableArray<PersonId> verifiers, Instant now, string who)
+    public static Result<NewLogEntry> Close(RecoveryCase recovery, ThingId? verifiedBy, string words, ImmutableArray<ThingId> verifiers, Instant now, string who)
     {
         if (Closed(recovery) is { } closed) return closed;
         var problems = ImmutableArray.CreateBuilder<Problem>();
         if (recovery.Remedies.IsEmpty) problems.Add(new("no-remedy", Place.Of("remedy"), "nothing was done", "a remedy before the customer is asked"));
-        if (string.IsNullOrWhiteSpace(verifiedBy) || !verifiers.Contains(new(verifiedBy)))
-            problems.Add(new("not-verified", Place.Of("verified by"), string.IsNullOrWhiteSpace(verifiedBy) ? "nobody" : $"'{verifiedBy}'", "the customer: only they can say that it is put right"));
+        if (verifiedBy is not { } customer || !verifiers.Contains(customer))
+            problems.Add(new("not-verified", Place.Of("verified by"), verifiedBy is null ? "nobody" : $"'{verifiedBy}'", "the customer: only they can say that it is put right"));
         if (string.IsNullOrWhiteSpace(words)) problems.Add(new("no-words", Place.Of("their words"), "nothing", "what they said, word for word"));
-        return problems.Count > 0 ? problems.ToImmutable() : NewLogEntry.Now(now, who, new RecoveryClosed(verifiedBy!, words.Trim()));
+        return problems.Count > 0 ? problems.ToImmutable() : NewLogEntry.Now(now, who, new RecoveryClosed(verifiedBy!.Value, words.Trim()));
     }
 
     private static Result<NewLogEntry>? Closed(RecoveryCase recovery) => recovery.Closed is { } closed

@@ -34,6 +34,7 @@ internal static class PlanSections
         new PlanSection<Operations.People.FlightReserve>("flight-reserve", c => c.Qualifications.Reserves, r => r.FlightKind, (c, v) => c with { Qualifications = c.Qualifications with { Reserves = v } }),
         new PlanSection<Operations.People.MedicalMeasure>("medical-measure", c => c.Qualifications.Measures, m => m.Id, (c, v) => c with { Qualifications = c.Qualifications with { Measures = v } }),
         new PlanSection<Operations.People.Clearance>("clearance", c => c.Clearances, x => x.Id, (c, v) => c with { Clearances = v }),
+        new PlanSection<Operations.Learning.AppliedLesson>("applied-lesson", c => c.Learning.Applied, l => l.Id, (c, v) => c with { Learning = c.Learning with { Applied = v } }),
         new PlanSection<Operations.Cargo.CargoItem>("cargo", c => c.Cargo, i => i.Id.Value, (c, v) => c with { Cargo = v }),
         new PlanSection<Operations.Cargo.CargoBag>("cargo-bag", c => c.Supply.Bags, b => b.Id, (c, v) => c with { Supply = c.Supply with { Bags = v } }),
         new PlanSection<Operations.Cargo.HazardSegregation>("hazard-segregation", c => c.Supply.Segregation, s => s.Id, (c, v) => c with { Supply = c.Supply with { Segregation = v } }),
