@@ -34,6 +34,7 @@ internal static class PlanSections
         new PlanSection<Operations.People.FlightReserve>("flight-reserve", c => c.Qualifications.Reserves, r => r.FlightKind, (c, v) => c with { Qualifications = c.Qualifications with { Reserves = v } }),
         new PlanSection<Operations.People.MedicalMeasure>("medical-measure", c => c.Qualifications.Measures, m => m.Id, (c, v) => c with { Qualifications = c.Qualifications with { Measures = v } }),
         new PlanSection<Operations.People.Clearance>("clearance", c => c.Clearances, x => x.Id, (c, v) => c with { Clearances = v }),
+        new PlanSection<Operations.Learning.AppliedLesson>("applied-lesson", c => c.Learning.Applied, l => l.Id, (c, v) => c with { Learning = c.Learning with { Applied = v } }),
         new PlanSection<Operations.Stewardship.Contract>("contract", c => c.Care.Contracts, x => x.Id, (c, v) => c with { Care = c.Care with { Contracts = v } }),
         new PlanSection<Operations.Stewardship.CriteriaApproval>("criteria-approval", c => c.Care.Approvals, x => x.Id, (c, v) => c with { Care = c.Care with { Approvals = v } }),
         new PlanSection<Operations.Stewardship.Commitment>("commitment", c => c.Care.Commitments, x => x.Id, (c, v) => c with { Care = c.Care with { Commitments = v } }),

@@ -94,7 +94,6 @@ internal sealed class AnyCampaign(int seed)
             People = campaign.People with { Persons = [.. campaign.People.Persons.Select(p => any.Filled(p))] },
             Flights = [.. campaign.Flights.Select(f => any.Filled(f, nameof(f.OwnActivities)))],
             Missions = [.. campaign.Missions.Select(m => any.Filled(m))],
-            Cargo = [.. campaign.Cargo.Select(c => any.Filled(c))],
             Clearances = any.Many<Clearance>(),
             Qualifications = any.One<QualificationBook>(),
             Training = any.One<TrainingBook>(),
