@@ -11,6 +11,7 @@ using OneFlight.App.Impact;
 using OneFlight.App.Live;
 using OneFlight.App.Missions;
 using OneFlight.App.People;
+using OneFlight.App.Portal;
 using OneFlight.App.Promises;
 using OneFlight.App.Revisions;
 using OneFlight.App.Search;
@@ -58,6 +59,7 @@ public static class OneFlightHost
         builder.Services.AddScoped<RevertToRevision>();
         builder.Services.AddScoped<KeepFact>();
         builder.Services.AddFeeds();
+        builder.Services.AddPortal();
     }
 
     public static void UseOneFlight(this WebApplication app)
@@ -95,6 +97,7 @@ public static class OneFlightHost
         app.MapLive();
         app.MapExport();
         app.MapFeeds();
+        app.MapPortal();
         app.MapFallback("{**path}", () => Results.NotFound()).RequireAuthorization(Policies.Anyone);
     }
 }

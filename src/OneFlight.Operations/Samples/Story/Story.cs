@@ -27,6 +27,7 @@ public static class Story
     /// <summary>What the logbook holds of it: votes, custody, contacts, findings.</summary>
     private static readonly ImmutableArray<Func<Campaign, ImmutableArray<StoryFlight>, IEnumerable<StoryEvent>>> Events =
     [
+        StoryIdentity.Events,
     ];
 
     /// <summary>The operator's year with the story in it, planned.</summary>
