@@ -110,6 +110,20 @@ public sealed class FlowTests(PostgresFixture postgres) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_fact_recorded_while_someone_thinks_about_a_draft_does_not_cost_them_the_draft()
+    {
+        var client = host.CreateClient();
+        var mine = await Open(client, Slip);
+        await host.Record("interview held", c => c with
+        {
+            Qualifications = c.Qualifications with { Selections = [new("s1", new("p9"), "HALCYON-07", 1, "interview", "goes on", "calm", "training lead", SmallCampaign.Now)] },
+        });
+        (await Commit(client, mine)).EnsureSuccessStatusCode();
+        Assert.Contains("HALCYON-07 slips 9 days", (await Open(client, "/c/small/revisions/3")).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("interview held", (await Open(client, "/c/small/revisions")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Going_back_keeps_the_older_plan_as_the_newest()
     {
         var client = host.CreateClient();

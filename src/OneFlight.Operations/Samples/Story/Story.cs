@@ -22,12 +22,18 @@ public static class Story
     /// <summary>What follows from the planned times: attendance, certificates, clearances, signatures.</summary>
     private static readonly ImmutableArray<Func<Campaign, ImmutableArray<StoryFlight>, StoryTables, Campaign>> AfterPlanning =
     [
+        StoryPeople.Add,
+        StoryMedical.Add,
+        StoryStewardship.Add,
+        StorySafety.Join,
     ];
 
     /// <summary>What the logbook holds of it: votes, custody, contacts, findings.</summary>
     private static readonly ImmutableArray<Func<Campaign, ImmutableArray<StoryFlight>, IEnumerable<StoryEvent>>> Events =
     [
         StoryIdentity.Events,
+        StoryMedical.Log,
+        StoryStewardship.Events,
     ];
 
     /// <summary>The operator's year with the story in it, planned.</summary>
