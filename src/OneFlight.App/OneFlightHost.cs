@@ -7,10 +7,13 @@ using OneFlight.App.Campaigns;
 using OneFlight.App.Checking;
 using OneFlight.App.Feeds;
 using OneFlight.App.Flights;
+using OneFlight.App.Identity;
 using OneFlight.App.Impact;
 using OneFlight.App.Live;
 using OneFlight.App.Missions;
+using OneFlight.App.Partners;
 using OneFlight.App.People;
+using OneFlight.App.Portal;
 using OneFlight.App.Promises;
 using OneFlight.App.Revisions;
 using OneFlight.App.Search;
@@ -58,6 +61,9 @@ public static class OneFlightHost
         builder.Services.AddScoped<RevertToRevision>();
         builder.Services.AddScoped<KeepFact>();
         builder.Services.AddFeeds();
+        builder.Services.AddPortal();
+        builder.Services.AddPartners();
+        builder.Services.AddIdentity();
     }
 
     public static void UseOneFlight(this WebApplication app)
@@ -95,6 +101,9 @@ public static class OneFlightHost
         app.MapLive();
         app.MapExport();
         app.MapFeeds();
+        app.MapPortal();
+        app.MapPartners();
+        app.MapIdentity();
         app.MapFallback("{**path}", () => Results.NotFound()).RequireAuthorization(Policies.Anyone);
     }
 }

@@ -31,6 +31,7 @@ public static class Story
     /// <summary>What the logbook holds of it: votes, custody, contacts, findings.</summary>
     private static readonly ImmutableArray<Func<Campaign, ImmutableArray<StoryFlight>, IEnumerable<StoryEvent>>> Events =
     [
+        StoryIdentity.Events,
         StoryMedical.Log,
         StoryStewardship.Events,
     ];
