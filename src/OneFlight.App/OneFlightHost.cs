@@ -9,6 +9,7 @@ using OneFlight.App.Feeds;
 using OneFlight.App.Flights;
 using OneFlight.App.Impact;
 using OneFlight.App.Live;
+using OneFlight.App.Medical;
 using OneFlight.App.Missions;
 using OneFlight.App.People;
 using OneFlight.App.Promises;
@@ -57,6 +58,8 @@ public static class OneFlightHost
         builder.Services.AddScoped<DecideAcceptance>();
         builder.Services.AddScoped<RevertToRevision>();
         builder.Services.AddScoped<KeepFact>();
+        builder.Services.AddPeople();
+        builder.Services.AddMedical();
         builder.Services.AddFeeds();
     }
 
@@ -91,6 +94,7 @@ public static class OneFlightHost
         app.MapCheck();
         app.MapThings();
         app.MapPeople();
+        app.MapMedical();
         app.MapSearch();
         app.MapLive();
         app.MapExport();

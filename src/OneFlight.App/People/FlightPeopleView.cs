@@ -42,7 +42,7 @@ public sealed record FlightPeopleView(
         var candidates = asked is null ? [] : SeatCandidates.For(open.Campaign, flight, asked, now);
         var person = asked is null ? null : query["in"];
         return new(open, query, flight, rows.Count > 0 ? rows.Max(r => r.Through) : null, known, seats, lines, rows.FirstOrDefault(r => r.Key == query["open"]),
-            asked, candidates, asked is not null && person is not null ? SeatSubstitution.Substitute(open.Campaign, flight.Id, asked.Number, new(person), now) : null, person,
+            asked, candidates, asked is not null && person is not null ? SeatSubstitution.Substitute(open.Campaign, flight.Id, asked.Number, new(person), now) : (Result<SeatSubstitution>?)null, person,
             [.. open.Campaign.Qualifications.Selections.Where(s => s.Flight == id).OrderByDescending(s => s.At).ThenByDescending(s => s.Id, StringComparer.Ordinal)],
             viewer.May(Policies.SelectionWrite), problems.IsDefault ? [] : problems, typed ?? SelectionTyped.None);
     }
