@@ -10,6 +10,7 @@ using OneFlight.App.Flights;
 using OneFlight.App.Identity;
 using OneFlight.App.Impact;
 using OneFlight.App.Live;
+using OneFlight.App.Medical;
 using OneFlight.App.Missions;
 using OneFlight.App.Partners;
 using OneFlight.App.People;
@@ -60,6 +61,8 @@ public static class OneFlightHost
         builder.Services.AddScoped<DecideAcceptance>();
         builder.Services.AddScoped<RevertToRevision>();
         builder.Services.AddScoped<KeepFact>();
+        builder.Services.AddPeople();
+        builder.Services.AddMedical();
         builder.Services.AddFeeds();
         builder.Services.AddPortal();
         builder.Services.AddPartners();
@@ -97,6 +100,7 @@ public static class OneFlightHost
         app.MapCheck();
         app.MapThings();
         app.MapPeople();
+        app.MapMedical();
         app.MapSearch();
         app.MapLive();
         app.MapExport();
