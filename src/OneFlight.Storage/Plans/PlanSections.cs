@@ -32,6 +32,12 @@ internal static class PlanSections
         new PlanSection<Operations.People.QualificationRecord>("qualification-record", c => c.Qualifications.Records, r => r.Id, (c, v) => c with { Qualifications = c.Qualifications with { Records = v } }),
         new PlanSection<Operations.People.SelectionStep>("selection-step", c => c.Qualifications.Selections, s => s.Id, (c, v) => c with { Qualifications = c.Qualifications with { Selections = v } }),
         new PlanSection<Operations.People.Clearance>("clearance", c => c.Clearances, x => x.Id, (c, v) => c with { Clearances = v }),
+        new PlanSection<Operations.Training.Curriculum>("curriculum", c => c.Training.Curricula, x => x.Id, (c, v) => c with { Training = c.Training with { Curricula = v } }),
+        new PlanSection<Operations.Training.TrainingPlace>("training-place", c => c.Training.Places, x => x.Id, (c, v) => c with { Training = c.Training with { Places = v } }),
+        new PlanSection<Operations.Training.CurriculumAssignment>("curriculum-assignment", c => c.Training.Assignments, x => x.Id, (c, v) => c with { Training = c.Training with { Assignments = v } }),
+        new PlanSection<Operations.Training.TrainingSession>("training-session", c => c.Training.Sessions, x => x.Id, (c, v) => c with { Training = c.Training with { Sessions = v } }),
+        new PlanSection<Operations.Training.SessionAttendance>("session-attendance", c => c.Training.Attendances, x => x.Id, (c, v) => c with { Training = c.Training with { Attendances = v } }),
+        new PlanSection<Operations.Training.TrainingInstructor>("training-instructor", c => c.Training.Instructors, x => x.Id.Value, (c, v) => c with { Training = c.Training with { Instructors = v } }),
         new PlanSection<Operations.Cargo.CargoItem>("cargo", c => c.Cargo, i => i.Id.Value, (c, v) => c with { Cargo = v }),
     ];
 
