@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using NodaTime;
 using OneFlight.Operations.People;
 
 namespace OneFlight.Operations.Training;
@@ -22,14 +21,6 @@ public readonly record struct ModuleCurrency(CurrencyKind Kind, int Count)
         _ => null,
     };
 
-    /// <summary>The last day on which it counts; null: it does not end by itself. Months count to the end of the calendar month.</summary>
-    public LocalDate? Ends(LocalDate earned) => Kind switch
-    {
-        CurrencyKind.Months => DateAdjusters.EndOfMonth(earned.PlusMonths(Count)),
-        CurrencyKind.Days => earned.PlusDays(Count),
-        _ => null,
-    };
-
     /// <summary>Passing it again after a while is worth a record of its own.</summary>
     public bool IsRenewed => Kind is CurrencyKind.Months or CurrencyKind.Days;
 
@@ -43,9 +34,23 @@ public readonly record struct ModuleCurrency(CurrencyKind Kind, int Count)
         _ => string.Create(CultureInfo.InvariantCulture, $"{Count} days"),
     };
 
+    /// <summary>Earned for one flight and no other.</summary>
+    public bool IsPerFlight => Kind is CurrencyKind.PerFlight or CurrencyKind.PerVehicleType;
+
     /// <summary>The rules by which the modules of a curriculum stay current, for the book of qualifications.</summary>
-    public static ImmutableArray<QualificationRule> Rules(Curriculum curriculum) =>
-        [.. curriculum.Modules.Select(m => new QualificationRule(m.Type, m.Type, m.Title))];
+    /// <remarks>Months are calendar months, and their grace is counted in months of thirty days. What is asked for each vehicle type is
+    /// asked for each flight: a record does not say in which vehicle it was earned.</remarks>
+    public static ImmutableArray<QualificationRule> Rules(Curriculum curriculum) => [.. curriculum.Modules.Select(m => (Module: m, Currency: Parse(m.Currency))).Where(m => m.Currency is not null)
+        .Select(m => new QualificationRule(m.Module.Type, m.Module.Type, $"{m.Module.Id} {m.Module.Title}", KindOf(m.Currency!.Value.Kind), m.Currency.Value.Count,
+            LateGrace: m.Currency.Value.Kind == CurrencyKind.Months ? m.Module.GraceDays / 30 : m.Module.GraceDays, Source: m.Module.Basis, Confidence: m.Module.Confidence))];
+
+    private static RuleKind KindOf(CurrencyKind kind) => kind switch
+    {
+        CurrencyKind.Once => RuleKind.Once,
+        CurrencyKind.Months => RuleKind.CalendarMonths,
+        CurrencyKind.Days => RuleKind.RollingDays,
+        _ => RuleKind.PerFlight,
+    };
 
     private static int? Whole(string digits) =>
         int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 1000 ? number : null;

@@ -11,18 +11,17 @@ namespace OneFlight.Operations.Training;
 /// <summary>What a module's light is for one seat, and why.</summary>
 internal static class ModuleJudgment
 {
-    /// <summary>It was passed: does that last through landing and reserve?</summary>
-    public static (GateLight, string, Instant?) Held(QualificationRecord certificate, TrainingModule module, FlightPlan plan, Instant now)
+    /// <summary>It was passed: does that last through landing and reserve? The rule of its type decides.</summary>
+    public static (GateLight, string, Instant?) Held(QualificationBook book, PersonId person, string role, TrainingModule module, Flight flight, FlightPlan plan, Instant now)
     {
-        if (ModuleCurrency.Parse(module.Currency) is not { } currency) return (GateLight.Unknown, $"passed {Day(certificate.Earned)}, but how long that counts is not known", null);
-        if (currency.Ends(certificate.Earned) is not { } last) return (GateLight.Green, $"passed {Day(certificate.Earned)}", null);
-        var (ends, graceEnds) = (After(last), After(last.PlusDays(module.GraceDays)));
-        var needed = (plan.End ?? plan.Launch) + SeatStatement.Reserve;
-        if (ends >= needed) return (GateLight.Green, $"passed {Day(certificate.Earned)}, current to {Day(last)}", graceEnds);
-        if (graceEnds >= needed) return (GateLight.Amber, $"current to {Day(last)}, in grace at landing", graceEnds);
-        return graceEnds < plan.Launch && plan.Launch - now < SeatStatement.TimeToRenew
-            ? (GateLight.Red, $"current to {Day(last)}, before liftoff", graceEnds)
-            : (GateLight.Amber, $"current to {Day(last)}, before landing and reserve", graceEnds);
+        var kind = flight.Kind.ToString();
+        var needed = (plan.End ?? plan.Launch) + Duration.FromDays(book.ReserveFor(kind).Days);
+        var standing = Currency.Of(book, person, module.Type, new(flight.Id.Value, kind, null, role, needed, Duration.Zero, now, plan.Launch));
+        if (standing is not { Light: GateLight.Red, GoodThrough: { } last }) return (standing.Light, standing.Words, standing.TurnsAt);
+        // While there is time to take it again it is not lost.
+        return After(last) < plan.Launch && plan.Launch - now < SeatStatement.TimeToRenew
+            ? (GateLight.Red, $"good through {Day(last)}, before liftoff", null)
+            : (GateLight.Amber, $"good through {Day(last)}, before landing and reserve", After(last));
     }
 
     /// <summary>It was not passed yet: is it on its way in time?</summary>

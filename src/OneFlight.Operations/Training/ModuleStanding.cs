@@ -53,14 +53,15 @@ public sealed record SeatStanding(
     internal static SeatStanding Of(
         TrainingFacts facts, Flight flight, Dictionary<ActivityId, PlannedActivity> planned, Curriculum curriculum, TrainingModule module, CurriculumAssignment assignment, Instant now)
     {
-        var person = flight.Seats.FirstOrDefault(s => s.Number == assignment.Seat)?.Person;
+        var seat = flight.Seats.FirstOrDefault(s => s.Number == assignment.Seat);
+        var person = seat?.Person;
         var booked = facts.Sessions(flight.Id, module.Id, assignment.Seat)
             .Select(s => new SeatSession(s, planned.GetValueOrDefault(s.Activity), person is { } id ? facts.Attendance(s.Id, id) : null)).ToImmutableArray();
         var certificate = person is { } held ? facts.Certificate(held, module.Type, flight.Id) : null;
         var next = booked.Where(b => b.At is { } at && at.End > now && b.Recorded is null).MinBy(b => b.At!.Start);
         var (light, words, turns) = person is null ? (GateLight.Unknown, "has nobody named", null)
             : flight.Plan is not { } plan ? (GateLight.Unknown, "has no date yet", null)
-            : certificate is not null ? ModuleJudgment.Held(certificate, module, plan, now)
+            : certificate is not null ? ModuleJudgment.Held(facts.Qualifications, person.Value, seat!.Role, module, flight, plan, now)
             : ModuleJudgment.Open(facts, flight, planned, curriculum, module, assignment, booked, now);
         return new(
             assignment.Seat, person, light, words, turns, booked.Where(b => b.Recorded is { Present: true }).Sum(b => b.Session.Hours),

@@ -19,7 +19,7 @@ public sealed class TrainingFacts
 
     private TrainingFacts(TrainingBook book, QualificationBook qualifications)
     {
-        Book = book;
+        (Book, Qualifications) = (book, qualifications);
         assignments = book.Assignments.ToLookup(a => a.Flight);
         sessions = book.Sessions.ToLookup(s => (s.Flight, s.Module));
         attendances = book.Attendances.ToLookup(a => a.Session);
@@ -28,6 +28,8 @@ public sealed class TrainingFacts
     }
 
     public TrainingBook Book { get; }
+
+    public QualificationBook Qualifications { get; }
 
     /// <summary>Worked out once for the same two books.</summary>
     public static TrainingFacts Of(TrainingBook book, QualificationBook qualifications)

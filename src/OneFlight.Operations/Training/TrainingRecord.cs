@@ -57,7 +57,10 @@ public static class TrainingRecord
         if (note.Grade is { } grade && !(grade is >= 0 and <= 1)) Add("grade-range", grade.ToString(CultureInfo.InvariantCulture), "a grade from 0 to 1");
         if (note is { Present: false, Passed: true } or { Present: false, Grade: not null }) Add("absent-cannot-pass", "did not come, but passed or has a grade", "neither pass nor grade of someone who did not come");
         if (string.IsNullOrWhiteSpace(note.Evidence)) Add("missing-value", "no evidence", "where the proof lies, such as 'attendance sheet 4412'");
-        if (people.Persons.All(p => p.Id != note.Person)) Add("unknown-reference", $"{note.Person}", "a person of the campaign");
+        var person = people.Persons.FirstOrDefault(p => p.Id == note.Person);
+        // The problem tells no date of birth.
+        if (planned is not null && person?.Born is { } born && day <= born) Add("certificate-before-birth", $"{day:uuuu-MM-dd}, when the person was not yet born", "a day of their life");
+        if (person is null) Add("unknown-reference", $"{note.Person}", "a person of the campaign");
         return problems.ToImmutable();
     }
 
@@ -73,7 +76,7 @@ public static class TrainingRecord
 
         QualificationRecord Certificate(TrainingModule of, string id) => new(
             id, attendance.Person, of.Type, attendance.Day, attendance.RecordedAt, of == module ? attendance.Evidence : $"{attendance.Evidence}, exercised in {module.Id}",
-            ModuleCurrency.Parse(of.Currency)?.Kind == CurrencyKind.PerFlight ? session.Flight.Value : null, attendance.Grade);
+            ModuleCurrency.Parse(of.Currency) is { IsPerFlight: true } ? session.Flight.Value : null, attendance.Grade);
     }
 
     private static bool AllPartsPassed(TrainingBook book, TrainingSession session, SessionAttendance attendance)

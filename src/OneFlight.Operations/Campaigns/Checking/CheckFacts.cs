@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using OneFlight.Operations.Cargo;
 using OneFlight.Operations.Fleet;
 using OneFlight.Operations.Flights;
 
@@ -52,6 +53,9 @@ internal sealed class CheckFacts
     public TemplateFacts? Template(Flight flight) =>
         Own.TryGetValue(flight.Id, out var own) ? own : flight.Template is { } id ? Templates.GetValueOrDefault(id) : null;
 
+    /// <summary>Of each flight that carries something, in the order of <see cref="Flights"/>.</summary>
+    public required ImmutableArray<Manifest> Manifests { get; init; }
+
     public static CheckFacts Of(Campaign campaign)
     {
         var types = campaign.Fleet.Types.DistinctBy(t => t.Id).ToDictionary(t => t.Id);
@@ -63,10 +67,13 @@ internal sealed class CheckFacts
             var type = f.Plan.Flown?.Type ?? unit?.Type;
             return new PlannedFlight(f, f.Plan, unit, type is { } id ? types.GetValueOrDefault(id) : null);
         });
+        ImmutableArray<PlannedFlight> planned = [.. flights];
+        var cargo = campaign.Cargo.ToLookup(i => i.Flight);
         return new()
         {
             Campaign = campaign,
-            Flights = [.. flights],
+            Flights = planned,
+            Manifests = [.. planned.Where(f => cargo.Contains(f.Id)).Select(f => Manifest.Of(f.Flight, f.Type, cargo[f.Id].OrderBy(i => i.Id.Value, StringComparer.Ordinal), campaign.Supply.Bags, campaign.Supply.Segregation))],
             Pads = campaign.Fleet.Pads.DistinctBy(p => p.Id).ToDictionary(p => p.Id),
             Ports = campaign.Fleet.Stations.SelectMany(s => s.Ports.Select(p => (Station: s, Port: p))).DistinctBy(p => p.Port.Id).ToDictionary(p => p.Port.Id),
             Templates = templates.ToDictionary(t => t.Key, t => TemplateFacts.Of(t.Value)),

@@ -24,11 +24,17 @@ public static class Story
     private static readonly ImmutableArray<Func<Campaign, ImmutableArray<StoryFlight>, StoryTables, Campaign>> AfterPlanning =
     [
         StoryTraining.AfterPlanning,
+        StoryPeople.Add,
+        StoryMedical.Add,
+        StoryStewardship.Add,
+        StorySafety.Join,
     ];
 
     /// <summary>What the logbook holds of it: votes, custody, contacts, findings.</summary>
     private static readonly ImmutableArray<Func<Campaign, ImmutableArray<StoryFlight>, IEnumerable<StoryEvent>>> Events =
     [
+        StoryMedical.Log,
+        StoryStewardship.Events,
     ];
 
     /// <summary>The operator's year with the story in it, planned.</summary>
