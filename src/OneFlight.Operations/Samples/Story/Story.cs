@@ -17,11 +17,13 @@ public static class Story
     /// <summary>What must stand before planning, because the planner looks at it: assignments, sessions, items, outages.</summary>
     private static readonly ImmutableArray<Func<Campaign, ImmutableArray<StoryFlight>, StoryTables, Campaign>> BeforePlanning =
     [
+        StoryTraining.BeforePlanning,
     ];
 
     /// <summary>What follows from the planned times: attendance, certificates, clearances, signatures.</summary>
     private static readonly ImmutableArray<Func<Campaign, ImmutableArray<StoryFlight>, StoryTables, Campaign>> AfterPlanning =
     [
+        StoryTraining.AfterPlanning,
         StoryPeople.Add,
         StoryMedical.Add,
         StoryStewardship.Add,
