@@ -5,6 +5,7 @@ using OneFlight.App.Access;
 using OneFlight.App.Board;
 using OneFlight.App.Campaigns;
 using OneFlight.App.Checking;
+using OneFlight.App.Feeds;
 using OneFlight.App.Flights;
 using OneFlight.App.Impact;
 using OneFlight.App.Live;
@@ -56,6 +57,7 @@ public static class OneFlightHost
         builder.Services.AddScoped<DecideAcceptance>();
         builder.Services.AddScoped<RevertToRevision>();
         builder.Services.AddScoped<KeepFact>();
+        builder.Services.AddFeeds();
     }
 
     public static void UseOneFlight(this WebApplication app)
@@ -92,6 +94,7 @@ public static class OneFlightHost
         app.MapSearch();
         app.MapLive();
         app.MapExport();
+        app.MapFeeds();
         app.MapFallback("{**path}", () => Results.NotFound()).RequireAuthorization(Policies.Anyone);
     }
 }

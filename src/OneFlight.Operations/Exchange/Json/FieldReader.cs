@@ -47,7 +47,8 @@ internal sealed class FieldReader
         return Json[at + 1].Kind == JsonKind.Null ? null : at + 1;
     }
 
-    private int? Required(string name)
+    /// <summary>The value of a field that must be there; null is reported.</summary>
+    public int? Required(string name)
     {
         if (Find(name) is { } node) return node;
         if (IsObject) reading.Problems.Add("missing-field", Node, "nothing", $"a field \"{name}\"", name);

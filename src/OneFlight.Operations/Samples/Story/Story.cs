@@ -24,12 +24,18 @@ public static class Story
     [
         StoryCargo.Join,
         StorySupply.Join,
+        StoryPeople.Add,
+        StoryMedical.Add,
+        StoryStewardship.Add,
+        StorySafety.Join,
     ];
 
     /// <summary>What the logbook holds of it: votes, custody, contacts, findings.</summary>
     private static readonly ImmutableArray<Func<Campaign, ImmutableArray<StoryFlight>, IEnumerable<StoryEvent>>> Events =
     [
         StoryCustody.Events,
+        StoryMedical.Log,
+        StoryStewardship.Events,
     ];
 
     /// <summary>The operator's year with the story in it, planned.</summary>
