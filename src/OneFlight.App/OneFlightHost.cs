@@ -6,6 +6,7 @@ using OneFlight.App.Board;
 using OneFlight.App.Campaigns;
 using OneFlight.App.Checking;
 using OneFlight.App.Feeds;
+using OneFlight.App.FlightControl;
 using OneFlight.App.Flights;
 using OneFlight.App.Identity;
 using OneFlight.App.Impact;
@@ -67,6 +68,7 @@ public static class OneFlightHost
         builder.Services.AddPortal();
         builder.Services.AddPartners();
         builder.Services.AddIdentity();
+        builder.Services.AddFlightControl();
     }
 
     public static void UseOneFlight(this WebApplication app)
@@ -91,6 +93,7 @@ public static class OneFlightHost
         app.MapTheme();
         app.MapCampaigns();
         app.MapFlights();
+        app.MapFlightControl();
         app.MapBoard();
         app.MapImpact();
         app.MapPromises();

@@ -18,6 +18,7 @@ public static class Story
     private static readonly ImmutableArray<Func<Campaign, ImmutableArray<StoryFlight>, StoryTables, Campaign>> BeforePlanning =
     [
         StoryTraining.BeforePlanning,
+        StoryControl.Consoles,
     ];
 
     /// <summary>What follows from the planned times: attendance, certificates, clearances, signatures.</summary>
@@ -30,6 +31,7 @@ public static class Story
         StoryMedical.Add,
         StoryStewardship.Add,
         StorySafety.Join,
+        StoryControl.Checks,
     ];
 
     /// <summary>What the logbook holds of it: votes, custody, contacts, findings.</summary>
@@ -39,6 +41,7 @@ public static class Story
         StoryCustody.Events,
         StoryMedical.Log,
         StoryStewardship.Events,
+        StoryControlLog.Of,
     ];
 
     /// <summary>The operator's year with the story in it, planned.</summary>
