@@ -2,15 +2,19 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using NodaTime;
 using OneFlight.App.Access;
+using OneFlight.App.Accountability;
 using OneFlight.App.Board;
 using OneFlight.App.Campaigns;
 using OneFlight.App.Checking;
+using OneFlight.App.Contracts;
 using OneFlight.App.Flights;
 using OneFlight.App.Impact;
 using OneFlight.App.Live;
 using OneFlight.App.Missions;
+using OneFlight.App.Notices;
 using OneFlight.App.People;
 using OneFlight.App.Promises;
+using OneFlight.App.Requests;
 using OneFlight.App.Revisions;
 using OneFlight.App.Search;
 using OneFlight.App.Shell;
@@ -56,6 +60,11 @@ public static class OneFlightHost
         builder.Services.AddScoped<DecideAcceptance>();
         builder.Services.AddScoped<RevertToRevision>();
         builder.Services.AddScoped<KeepFact>();
+        builder.Services.AddMissions();
+        builder.Services.AddContracts();
+        builder.Services.AddAccountability();
+        builder.Services.AddNotices();
+        builder.Services.AddRequests();
     }
 
     public static void UseOneFlight(this WebApplication app)
@@ -84,6 +93,10 @@ public static class OneFlightHost
         app.MapImpact();
         app.MapPromises();
         app.MapMissions();
+        app.MapContracts();
+        app.MapAccountability();
+        app.MapNotices();
+        app.MapRequests();
         app.MapTasks();
         app.MapRevisions();
         app.MapCheck();
