@@ -11,7 +11,9 @@ using OneFlight.App.Live;
 using OneFlight.App.Missions;
 using OneFlight.App.People;
 using OneFlight.App.Promises;
+using OneFlight.App.Readiness;
 using OneFlight.App.Revisions;
+using OneFlight.App.Safety;
 using OneFlight.App.Search;
 using OneFlight.App.Shell;
 using OneFlight.App.Stewardship;
@@ -56,6 +58,7 @@ public static class OneFlightHost
         builder.Services.AddScoped<DecideAcceptance>();
         builder.Services.AddScoped<RevertToRevision>();
         builder.Services.AddScoped<KeepFact>();
+        builder.Services.AddSafety();
     }
 
     public static void UseOneFlight(this WebApplication app)
@@ -92,6 +95,8 @@ public static class OneFlightHost
         app.MapSearch();
         app.MapLive();
         app.MapExport();
+        app.MapReadiness();
+        app.MapSafety();
         app.MapFallback("{**path}", () => Results.NotFound()).RequireAuthorization(Policies.Anyone);
     }
 }
