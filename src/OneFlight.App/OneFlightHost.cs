@@ -21,7 +21,9 @@ using OneFlight.App.People;
 using OneFlight.App.Portal;
 using OneFlight.App.Promises;
 using OneFlight.App.Requests;
+using OneFlight.App.Readiness;
 using OneFlight.App.Revisions;
+using OneFlight.App.Safety;
 using OneFlight.App.Search;
 using OneFlight.App.Shell;
 using OneFlight.App.Stewardship;
@@ -78,6 +80,7 @@ public static class OneFlightHost
         builder.Services.AddAccountability();
         builder.Services.AddNotices();
         builder.Services.AddRequests();
+        builder.Services.AddSafety();
     }
 
     public static void UseOneFlight(this WebApplication app)
@@ -124,6 +127,8 @@ public static class OneFlightHost
         app.MapPortal();
         app.MapPartners();
         app.MapIdentity();
+        app.MapReadiness();
+        app.MapSafety();
         app.MapFallback("{**path}", () => Results.NotFound()).RequireAuthorization(Policies.Anyone);
     }
 }
