@@ -7,12 +7,17 @@ using OneFlight.App.Board;
 using OneFlight.App.Campaigns;
 using OneFlight.App.Checking;
 using OneFlight.App.Contracts;
+using OneFlight.App.Feeds;
 using OneFlight.App.Flights;
+using OneFlight.App.Identity;
 using OneFlight.App.Impact;
 using OneFlight.App.Live;
+using OneFlight.App.Medical;
 using OneFlight.App.Missions;
 using OneFlight.App.Notices;
+using OneFlight.App.Partners;
 using OneFlight.App.People;
+using OneFlight.App.Portal;
 using OneFlight.App.Promises;
 using OneFlight.App.Requests;
 using OneFlight.App.Revisions;
@@ -65,6 +70,12 @@ public static class OneFlightHost
         builder.Services.AddAccountability();
         builder.Services.AddNotices();
         builder.Services.AddRequests();
+        builder.Services.AddPeople();
+        builder.Services.AddMedical();
+        builder.Services.AddFeeds();
+        builder.Services.AddPortal();
+        builder.Services.AddPartners();
+        builder.Services.AddIdentity();
     }
 
     public static void UseOneFlight(this WebApplication app)
@@ -102,9 +113,14 @@ public static class OneFlightHost
         app.MapCheck();
         app.MapThings();
         app.MapPeople();
+        app.MapMedical();
         app.MapSearch();
         app.MapLive();
         app.MapExport();
+        app.MapFeeds();
+        app.MapPortal();
+        app.MapPartners();
+        app.MapIdentity();
         app.MapFallback("{**path}", () => Results.NotFound()).RequireAuthorization(Policies.Anyone);
     }
 }
