@@ -35,13 +35,13 @@ public static class MissionEndpoints
             .RequireAuthorization(Policies.CampaignRead);
         routes.MapPost("/c/{campaign}/missions/{mission}/talk", Talk).RequireAuthorization(Policies.CommercialWrite);
         routes.MapPost("/c/{campaign}/missions/{mission}/wishes", (string campaign, string mission, [FromForm] WishTopic topic, [FromForm] string? words, [FromForm] string? by, [FromForm] bool? changes, HttpContext http, Screens screens, RecordWish record) =>
-            Fact.Keep(http, screens, campaign, open => record.Run(open.Id, new(mission), topic, words, by, changes ?? false, Screens.ViewerOf(http), screens.NowFor(open), http.RequestAborted), open => Back(open, mission, "#wishes")))
+            FactForm.Keep(http, screens, campaign, open => record.Run(open.Id, new(mission), topic, words, by, changes ?? false, Screens.ViewerOf(http), screens.NowFor(open), http.RequestAborted), open => Back(open, mission, "#wishes")))
             .RequireAuthorization(Policies.FamilyRead);
         routes.MapPost("/c/{campaign}/missions/{mission}/criteria/approve", (string campaign, string mission, [FromForm] string? voice, HttpContext http, Screens screens, ApproveCriteria approve) =>
-            Fact.Keep(http, screens, campaign, open => approve.Run(open.Id, new(mission), new PersonId(voice ?? ""), Screens.ViewerOf(http), screens.NowFor(open), http.RequestAborted), open => Back(open, mission, "")))
+            FactForm.Keep(http, screens, campaign, open => approve.Run(open.Id, new(mission), new PersonId(voice ?? ""), Screens.ViewerOf(http), screens.NowFor(open), http.RequestAborted), open => Back(open, mission, "")))
             .RequireAuthorization(Policies.CommercialWrite);
         routes.MapPost("/c/{campaign}/missions/{mission}/success", (string campaign, string mission, [FromForm] string? words, [FromForm] string? voice, HttpContext http, Screens screens, ChangeSuccess change) =>
-            Fact.Keep(http, screens, campaign, open => change.Run(open.Id, new(mission), words, new PersonId(voice ?? ""), Screens.ViewerOf(http), http.RequestAborted), open => Back(open, mission, "")))
+            FactForm.Keep(http, screens, campaign, open => change.Run(open.Id, new(mission), words, new PersonId(voice ?? ""), Screens.ViewerOf(http), http.RequestAborted), open => Back(open, mission, "")))
             .RequireAuthorization(Policies.CommercialWrite);
     }
 

@@ -51,7 +51,7 @@ public static class RequestEndpoints
     }
 
     private static Task<IResult> Follow(string campaign, string request, [FromForm] string? what, [FromForm] string? words, HttpContext http, Screens screens, RequestDesk desk) =>
-        Fact.Keep(http, screens, campaign, async open =>
+        FactForm.Keep(http, screens, campaign, async open =>
         {
             var said = words?.Trim() ?? "";
             ILogEvent? next = what switch
