@@ -123,7 +123,7 @@ public sealed class MedicalPrivacyTests(PostgresFixture postgres) : IAsyncLifeti
         Assert.Equal("no-store", answer.Headers.CacheControl!.ToString());
         var readers = (await FormWalk.Read(answer)).QuerySelectorAll("[aria-labelledby=readers] .row");
         Assert.Equal(3, readers.Length);
-        Assert.All(readers, r => Assert.Contains("local user", r.TextContent, StringComparison.Ordinal));
+        Assert.All(readers, r => Assert.Contains("Flight surgeon", r.TextContent, StringComparison.Ordinal));
         Assert.Contains("open findings", readers[1].TextContent, StringComparison.Ordinal);
     }
 
