@@ -6,12 +6,16 @@ using OneFlight.App.Board;
 using OneFlight.App.Campaigns;
 using OneFlight.App.Checking;
 using OneFlight.App.Feeds;
+using OneFlight.App.FlightControl;
 using OneFlight.App.Flights;
+using OneFlight.App.Identity;
 using OneFlight.App.Impact;
 using OneFlight.App.Live;
 using OneFlight.App.Medical;
 using OneFlight.App.Missions;
+using OneFlight.App.Partners;
 using OneFlight.App.People;
+using OneFlight.App.Portal;
 using OneFlight.App.Promises;
 using OneFlight.App.Revisions;
 using OneFlight.App.Search;
@@ -61,6 +65,10 @@ public static class OneFlightHost
         builder.Services.AddPeople();
         builder.Services.AddMedical();
         builder.Services.AddFeeds();
+        builder.Services.AddPortal();
+        builder.Services.AddPartners();
+        builder.Services.AddIdentity();
+        builder.Services.AddFlightControl();
     }
 
     public static void UseOneFlight(this WebApplication app)
@@ -85,6 +93,7 @@ public static class OneFlightHost
         app.MapTheme();
         app.MapCampaigns();
         app.MapFlights();
+        app.MapFlightControl();
         app.MapBoard();
         app.MapImpact();
         app.MapPromises();
@@ -99,6 +108,9 @@ public static class OneFlightHost
         app.MapLive();
         app.MapExport();
         app.MapFeeds();
+        app.MapPortal();
+        app.MapPartners();
+        app.MapIdentity();
         app.MapFallback("{**path}", () => Results.NotFound()).RequireAuthorization(Policies.Anyone);
     }
 }

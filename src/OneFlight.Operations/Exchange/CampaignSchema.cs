@@ -15,7 +15,7 @@ public static class CampaignSchema
     /// <summary>Records that are read by hand but for some of their fields, by the name of their definition.</summary>
     private static readonly ImmutableArray<(string Definition, IRestFields Fields)> partly =
     [
-        ("flight", FlightRecords.RestOfFlight), ("mission", MissionRecords.RestOfMission), ("cargoItem", MissionRecords.RestOfCargo), ("person", PeopleRecords.RestOfPerson),
+        ("flight", FlightRecords.RestOfFlight), ("mission", MissionRecords.RestOfMission), ("person", PeopleRecords.RestOfPerson),
     ];
 
     /// <summary>The schema with all that comes from the types, in place of what it has of that now.</summary>

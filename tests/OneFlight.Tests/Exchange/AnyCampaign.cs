@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using Binding = OneFlight.Operations.Flights.Binding;
 using OneFlight.Operations.Campaigns;
 using OneFlight.Operations.Cargo;
 using OneFlight.Operations.Fleet;
@@ -33,7 +34,12 @@ internal sealed class AnyCampaign(int seed)
     {
         var types = Some("type", id => new VehicleType(
             new(id), Text(), Pick<VehicleRole>(), Maybe(Text), Flip(), MaybeCount(), MaybeCount(), MaybeCount(), MaybeMass(), MaybeMass(),
-            MaybeSpan(), MaybeSpan(), MaybeSpan(), Maybe(Text), Maybe(Text)));
+            MaybeSpan(), MaybeSpan(), MaybeSpan(), Maybe(Text), Maybe(Text))
+        {
+            PressurizedVolumeM3 = Flip() ? random.NextDouble() * 40 : null,
+            UnpressurizedVolumeM3 = Flip() ? random.NextDouble() * 40 : null,
+            ColdLockers = MaybeCount(),
+        });
         var vehicles = Some("vehicle", id => new Vehicle(new(id), Text(), One(types).Id, Outages()));
         var organizationIds = Ids("org");
         var personIds = Ids("person");
@@ -59,7 +65,20 @@ internal sealed class AnyCampaign(int seed)
             var flight = One(flights);
             var activities = templates.FirstOrDefault(t => t.Id == flight.Template)?.Activities;
             return new CargoItem(
-                new(id), Text(), flight.Id, Flip() ? One(missions).Id : null, Mass.FromKilograms(random.NextDouble() * 900), At(), activities is { } known ? One(known).Id : new("ANY"), Flip());
+                new(id), Text(), flight.Id, Flip() ? One(missions).Id : null, Mass.FromKilograms(random.NextDouble() * 900), At(), activities is { } known ? One(known).Id : new("ANY"), Flip())
+            {
+                Direction = Pick<Direction>(),
+                Hold = Flip() ? Pick<Hold>() : null,
+                Size = Flip() ? new(1 + random.Next(900), 1 + random.Next(900), 1 + random.Next(900)) : null,
+                Bag = Flip() ? "ctb-single" : null,
+                HazardClass = Flip() ? HazardClasses.All[random.Next(HazardClasses.All.Length)] : null,
+                Priority = Pick<CargoPriority>(),
+                LateLoad = Flip(),
+                Cold = Flip() ? new(random.Next(-196, 20), random.NextDouble() * 90, random.Next(3)) : null,
+                Life = Flip() ? new(At(), Span(), Pick<LifeEnd>()) : null,
+                Return = Flip() ? new(random.NextDouble() * 90, Text()) : null,
+                Supplies = Flip() ? "packaged-food" : null,
+            };
         });
         var campaign = new Campaign(new("campaign " + seed), Text(), MaybeAt(), Maybe(Text), new(types, vehicles, pads, stations, resources), new(organizations, persons),
             templates, rules, flights, missions, promises, cargo);
@@ -75,7 +94,6 @@ internal sealed class AnyCampaign(int seed)
             People = campaign.People with { Persons = [.. campaign.People.Persons.Select(p => any.Filled(p))] },
             Flights = [.. campaign.Flights.Select(f => any.Filled(f, nameof(f.OwnActivities)))],
             Missions = [.. campaign.Missions.Select(m => any.Filled(m))],
-            Cargo = [.. campaign.Cargo.Select(c => any.Filled(c))],
             Clearances = any.Many<Clearance>(),
             Qualifications = any.One<QualificationBook>(),
             Training = any.One<TrainingBook>(),

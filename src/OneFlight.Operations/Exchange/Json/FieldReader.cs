@@ -76,6 +76,13 @@ internal sealed class FieldReader
 
     public double? NumberOrNone(string name) => Find(name) is { } node ? reading.Number(node, double.MinValue, double.MaxValue, "a number") : null;
 
+    /// <summary>A number of 0 or more.</summary>
+    public double NotNegative(string name) => Required(name) is { } node ? reading.Number(node, 0, double.MaxValue, "a number, 0 or more") ?? 0 : 0;
+
+    public double? NotNegativeOrNone(string name) => Find(name) is { } node ? reading.Number(node, 0, double.MaxValue, "a number, 0 or more") : null;
+
+    public T? WordOrNone<T>(string name) where T : struct, Enum => Find(name) is { } node ? reading.Word<T>(node) : null;
+
     /// <summary>A weight from 0 to 1; not a number when it cannot be read, so that no wrong sum follows from it.</summary>
     public double Weight(string name) => Required(name) is { } node ? reading.Number(node, 0, 1, "a weight from 0 to 1") ?? double.NaN : double.NaN;
 

@@ -13,8 +13,6 @@ internal static class MissionRecords
     internal static readonly RestFields<CustomerMission> RestOfMission = new(
         "id", "name", "kind", "flight", "customer", "participant", "broker", "posture", "steward", "stewardAccepted", "success", "criteria", "family", "sample");
 
-    internal static readonly RestFields<CargoItem> RestOfCargo = new("id", "name", "flight", "mission", "massKg", "ready", "neededBy", "leftBehind");
-
     public static CustomerMission Read(FileReading reading, int node)
     {
         var fields = new FieldReader(reading, node, "a customer mission in { }");
@@ -83,9 +81,21 @@ internal static class MissionRecords
         var item = new CargoItem(
             new(fields.OwnId(IdKinds.Cargo)), fields.Text("name"), new(fields.Ref("flight", IdKinds.Flight)),
             fields.RefOrNone("mission", IdKinds.Mission) is { } mission ? new MissionId(mission) : null,
-            fields.Mass("massKg"), fields.Instant("ready"), new(fields.Id("neededBy")), fields.Flag("leftBehind"));
+            fields.Mass("massKg"), fields.Instant("ready"), new(fields.Id("neededBy")), fields.Flag("leftBehind"))
+        {
+            Direction = fields.WordOrNone<Direction>("direction") ?? default,
+            Hold = fields.WordOrNone<Hold>("hold"),
+            Size = fields.ObjectOrNone("size", CargoDetailRecords.ReadSize),
+            Bag = fields.Find("bag") is { } bag ? reading.Id(bag) : null,
+            HazardClass = CargoDetailRecords.HazardClass(reading, fields),
+            Priority = fields.WordOrNone<CargoPriority>("priority") ?? default,
+            LateLoad = fields.Flag("lateLoad"),
+            Cold = fields.ObjectOrNone("cold", CargoDetailRecords.ReadCold),
+            Life = fields.ObjectOrNone("life", CargoDetailRecords.ReadLife),
+            Return = fields.ObjectOrNone("return", CargoDetailRecords.ReadReturn),
+            Supplies = fields.Find("supplies") is { } supplies ? reading.Id(supplies) : null,
+        };
         RefuseUnknownActivity(reading, fields, item);
-        item = RestOfCargo.Read(fields, item);
         fields.Done();
         return item;
     }
@@ -108,7 +118,7 @@ internal static class MissionRecords
         json.Instant("ready", item.Ready);
         json.Text("neededBy", item.NeededBy.Value);
         json.Flag("leftBehind", item.LeftBehind);
-        RestOfCargo.Write(json, item);
+        CargoDetailRecords.Write(json, item);
         json.End();
     }
 }
