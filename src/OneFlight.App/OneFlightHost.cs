@@ -2,11 +2,13 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using NodaTime;
 using OneFlight.App.Access;
+using OneFlight.App.Accountability;
 using OneFlight.App.Board;
 using OneFlight.App.Campaigns;
 using OneFlight.App.Checking;
 using OneFlight.App.Feeds;
 using OneFlight.App.FlightControl;
+using OneFlight.App.Contracts;
 using OneFlight.App.Flights;
 using OneFlight.App.Identity;
 using OneFlight.App.Impact;
@@ -14,9 +16,11 @@ using OneFlight.App.Live;
 using OneFlight.App.Medical;
 using OneFlight.App.Missions;
 using OneFlight.App.Partners;
+using OneFlight.App.Notices;
 using OneFlight.App.People;
 using OneFlight.App.Portal;
 using OneFlight.App.Promises;
+using OneFlight.App.Requests;
 using OneFlight.App.Revisions;
 using OneFlight.App.Search;
 using OneFlight.App.Shell;
@@ -69,6 +73,11 @@ public static class OneFlightHost
         builder.Services.AddPartners();
         builder.Services.AddIdentity();
         builder.Services.AddFlightControl();
+        builder.Services.AddMissions();
+        builder.Services.AddContracts();
+        builder.Services.AddAccountability();
+        builder.Services.AddNotices();
+        builder.Services.AddRequests();
     }
 
     public static void UseOneFlight(this WebApplication app)
@@ -98,6 +107,10 @@ public static class OneFlightHost
         app.MapImpact();
         app.MapPromises();
         app.MapMissions();
+        app.MapContracts();
+        app.MapAccountability();
+        app.MapNotices();
+        app.MapRequests();
         app.MapTasks();
         app.MapRevisions();
         app.MapCheck();

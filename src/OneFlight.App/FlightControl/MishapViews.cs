@@ -1,3 +1,4 @@
+using Fact = OneFlight.Operations.FlightControl.Mishaps.Fact;
 using System.Collections.Immutable;
 using NodaTime;
 using OneFlight.App.Access;
