@@ -48,13 +48,6 @@ public class RecordingTests
         Assert.Equal("already-recorded", Assert.Single(twice.Problems).Code);
     }
 
-    [Fact]
-    public void A_campaign_file_tells_no_day_of_birth()
-    {
-        var bytes = Operations.Exchange.CampaignFile.Write(Operations.Campaigns.Campaign.Empty(new("c"), "C") with { People = People });
-        Assert.DoesNotContain("1990", System.Text.Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
-    }
-
     private static Result<QualificationBook> Select(QualificationBook? book = null, string decision = "chosen", string reason = "knows the vehicle", int seat = 1, string step = "board") =>
         Recording.Select(book ?? Book, People, new HashSet<int> { 1, 2 }, new("s1", Ada, "F-1", seat, step, decision, reason, "training lead", Now));
 
