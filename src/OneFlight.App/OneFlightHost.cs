@@ -6,8 +6,8 @@ using OneFlight.App.Accountability;
 using OneFlight.App.Board;
 using OneFlight.App.Campaigns;
 using OneFlight.App.Checking;
-using OneFlight.App.Feeds;
 using OneFlight.App.FlightControl;
+using OneFlight.App.Feeds;
 using OneFlight.App.Contracts;
 using OneFlight.App.Flights;
 using OneFlight.App.Identity;
@@ -21,7 +21,9 @@ using OneFlight.App.People;
 using OneFlight.App.Portal;
 using OneFlight.App.Promises;
 using OneFlight.App.Requests;
+using OneFlight.App.Readiness;
 using OneFlight.App.Revisions;
+using OneFlight.App.Safety;
 using OneFlight.App.Search;
 using OneFlight.App.Shell;
 using OneFlight.App.Stewardship;
@@ -66,6 +68,8 @@ public static class OneFlightHost
         builder.Services.AddScoped<DecideAcceptance>();
         builder.Services.AddScoped<RevertToRevision>();
         builder.Services.AddScoped<KeepFact>();
+        builder.Services.AddFlightControl();
+        builder.Services.AddFeeds();
         builder.Services.AddPeople();
         builder.Services.AddMedical();
         builder.Services.AddFeeds();
@@ -78,6 +82,7 @@ public static class OneFlightHost
         builder.Services.AddAccountability();
         builder.Services.AddNotices();
         builder.Services.AddRequests();
+        builder.Services.AddSafety();
     }
 
     public static void UseOneFlight(this WebApplication app)
@@ -124,6 +129,8 @@ public static class OneFlightHost
         app.MapPortal();
         app.MapPartners();
         app.MapIdentity();
+        app.MapReadiness();
+        app.MapSafety();
         app.MapFallback("{**path}", () => Results.NotFound()).RequireAuthorization(Policies.Anyone);
     }
 }

@@ -18,6 +18,7 @@ public static class ContractEndpoints
         services.AddScoped<AskCommitment>();
         services.AddScoped<AcceptCommitment>();
         services.AddScoped<DeclineCommitment>();
+        services.AddSingleton(ContractForCustomers.Source);
     }
 
     public static void MapContracts(this IEndpointRouteBuilder routes)
