@@ -8,6 +8,7 @@ using OneFlight.App.Checking;
 using OneFlight.App.Feeds;
 using OneFlight.App.Flights;
 using OneFlight.App.Impact;
+using OneFlight.App.Library;
 using OneFlight.App.Live;
 using OneFlight.App.Missions;
 using OneFlight.App.People;
@@ -17,6 +18,7 @@ using OneFlight.App.Search;
 using OneFlight.App.Shell;
 using OneFlight.App.Stewardship;
 using OneFlight.App.Things;
+using OneFlight.App.Training;
 using OneFlight.Storage.Setup;
 using OneFlight.Storage.Tenancy;
 
@@ -57,6 +59,7 @@ public static class OneFlightHost
         builder.Services.AddScoped<DecideAcceptance>();
         builder.Services.AddScoped<RevertToRevision>();
         builder.Services.AddScoped<KeepFact>();
+        builder.Services.AddTraining();
         builder.Services.AddFeeds();
     }
 
@@ -91,6 +94,8 @@ public static class OneFlightHost
         app.MapCheck();
         app.MapThings();
         app.MapPeople();
+        app.MapTraining();
+        app.MapLibrary();
         app.MapSearch();
         app.MapLive();
         app.MapExport();
