@@ -39,6 +39,7 @@ public static class References
         .. c.Supply.Bags.Select(b => Bag(b.Id)), .. c.Supply.Consumables.Select(x => x.Thing), .. c.Supply.Stocks.Select(s => s.Thing),
         .. c.Promises.Select(p => p.Id.Thing), .. c.Care.Steps.Select(s => JourneyStep(s.Id)),
         .. c.Rules.Select(r => PromiseRule(r.Id)), .. c.Safety.Requirements.Select(r => Requirement(r.Id)), .. c.Flights.Select(f => f.Thing), .. c.Missions.Select(m => m.Thing),
+        .. c.Control.Procedures.Select(p => p.Thing), .. c.Control.Seats.Select(p => ConsoleSeat(p.Id)),
     ];
 
     private static IEnumerable<(ThingId Holder, ThingId Missing)> Named(Campaign c) =>
@@ -54,6 +55,9 @@ public static class References
         .. c.Qualifications.Selections.SelectMany(s => new[] { (new ThingId("selection-step", s.Id), s.Person.Thing), (new ThingId("selection-step", s.Id), new FlightId(s.Flight).Thing) }),
         .. c.Clearances.Select(x => (new ThingId("clearance", x.Id), x.Person.Thing)),
         .. OfCare(c.Care),
+        .. c.Control.Plans.Select(p => (p.Flight.Thing, p.Flight.Thing)), .. c.Control.Plans.SelectMany(p => p.Procedures.Select(r => (p.Flight.Thing, Procedure(r)))),
+        .. c.Control.Holders.SelectMany(h => new[] { (h.Flight.Thing, h.Flight.Thing), (h.Flight.Thing, h.Person.Thing), (h.Flight.Thing, ConsoleSeat(h.Seat)) }),
+        .. c.Control.Blocks.Select(b => (b.Flight.Thing, b.Flight.Thing)),
         .. c.Cargo.Where(i => i.Mission is not null).Select(i => (i.Id.Thing, i.Mission!.Value.Thing)),
         .. c.Cargo.Where(i => i.Bag is not null).Select(i => (i.Id.Thing, Bag(i.Bag!))),
         .. c.Cargo.Where(i => i.Supplies is not null).Select(i => (i.Id.Thing, Consumable(i.Supplies!))),
@@ -125,6 +129,8 @@ public static class References
         if (mission.Family is { } family) yield return family.Thing;
     }
 
+    private static ThingId Procedure(string id) => new(Operations.FlightControl.ControlKinds.Procedure, id);
+    private static ThingId ConsoleSeat(string id) => new("console-seat", id);
     private static ThingId Organization(string id) => new(PeopleKinds.Organization, id);
     private static ThingId Type(VehicleTypeId id) => new("vehicle-type", id.Value);
     private static ThingId Template(string id) => new("template", id);
