@@ -12,6 +12,7 @@ using OneFlight.App.Contracts;
 using OneFlight.App.Flights;
 using OneFlight.App.Identity;
 using OneFlight.App.Impact;
+using OneFlight.App.Library;
 using OneFlight.App.Live;
 using OneFlight.App.Medical;
 using OneFlight.App.Missions;
@@ -28,6 +29,7 @@ using OneFlight.App.Search;
 using OneFlight.App.Shell;
 using OneFlight.App.Stewardship;
 using OneFlight.App.Things;
+using OneFlight.App.Training;
 using OneFlight.Storage.Setup;
 using OneFlight.Storage.Tenancy;
 
@@ -70,6 +72,7 @@ public static class OneFlightHost
         builder.Services.AddScoped<KeepFact>();
         builder.Services.AddFlightControl();
         builder.Services.AddFeeds();
+        builder.Services.AddTraining();
         builder.Services.AddPeople();
         builder.Services.AddMedical();
         builder.Services.AddFeeds();
@@ -121,6 +124,8 @@ public static class OneFlightHost
         app.MapCheck();
         app.MapThings();
         app.MapPeople();
+        app.MapTraining();
+        app.MapLibrary();
         app.MapMedical();
         app.MapSearch();
         app.MapLive();
