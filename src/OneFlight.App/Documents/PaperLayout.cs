@@ -36,7 +36,7 @@ public sealed class PaperPage
 public sealed class PaperLayout
 {
     public const double PageWidth = 595.28, PageHeight = 841.89;
-    private const double margin = 48, foot = 40, leading = 1.42, pad = 4;
+    private const double margin = 48, foot = 40, leading = 1.42, pad = 4, cellSize = 8;
     private readonly TrueTypeFont regular, bold;
     private double y;
 
@@ -49,7 +49,12 @@ public sealed class PaperLayout
     {
         var layout = new PaperLayout(regular, bold);
         layout.NewPage();
-        foreach (var block in document.Blocks) layout.Place(block);
+        for (var i = 0; i < document.Blocks.Length; i++)
+        {
+            // A heading never stands alone at the foot of a page, nor do two.
+            if (document.Blocks[i] is PaperHeading) layout.Need(document.Blocks.Skip(i).TakeWhile((b, n) => n == 0 || document.Blocks[i + n - 1] is PaperHeading).Sum(layout.Least));
+            layout.Place(document.Blocks[i]);
+        }
         layout.Foot(document);
         return layout;
     }
@@ -69,12 +74,18 @@ public sealed class PaperLayout
     {
         var size = heading.Level switch { 1 => 20.0, 2 => 13.0, _ => 10.0 };
         var lines = Break(heading.Text, size, Width, isBold: true);
-        // Room for the heading and a little of what it heads.
-        Need((lines.Count * size * leading) + 56);
         if (heading.Level > 1) y -= heading.Level == 2 ? 16 : 8;
         Write(Root.Add($"H{heading.Level}"), lines, margin, size, isBold: true, 0);
         y -= heading.Level == 1 ? 6 : 4;
     }
+
+    /// <summary>The least height of which a block can begin on a page.</summary>
+    private double Least(PaperBlock block) => block switch
+    {
+        PaperHeading heading => heading.Level switch { 1 => 40, 2 => 40, _ => 28 },
+        PaperTable table => Height(Cells(table, table.Head, true)) + (table.Rows.IsEmpty ? 0 : Height(Cells(table, table.Rows[0], false))),
+        _ => 32,
+    };
 
     private void Place(PaperText text)
     {
@@ -112,38 +123,45 @@ public sealed class PaperLayout
 
     private void Place(PaperTable table)
     {
-        const double size = 8;
-        var total = table.Widths.Sum();
-        var widths = table.Widths.Select(w => w / total * Width).ToArray();
+        var widths = Widths(table);
         var element = Root.Add("Table");
-        List<string>[] Cells(ImmutableArray<string> texts, bool isBold) => [.. texts.Select((t, i) => t.Split('\n').SelectMany(p => Break(p, size, widths[i] - (2 * pad), isBold)).ToList())];
-        double Height(List<string>[] cells) => (cells.Max(c => Math.Max(1, c.Count)) * size * leading) + (2 * pad);
-        var head = Cells(table.Head, true);
-        Need(Height(head) + 40);
-        Row(element, head, widths, size, Height(head), isHead: true, repeated: false);
+        var head = Cells(table, table.Head, true);
+        Need(Least(table));
+        Row(element, head, widths, isHead: true, repeated: false);
         foreach (var texts in table.Rows)
         {
-            var cells = Cells(texts, false);
+            var cells = Cells(table, texts, false);
             if (y - Height(cells) < foot + 14)
             {
                 NewPage();
-                Row(element, head, widths, size, Height(head), isHead: true, repeated: true);
+                Row(element, head, widths, isHead: true, repeated: true);
             }
-            Row(element, cells, widths, size, Height(cells), isHead: false, repeated: false);
+            Row(element, cells, widths, isHead: false, repeated: false);
         }
         y -= 10;
     }
 
-    /// <param name="repeated">A head on a later page is decoration: it was read before.</param>
-    private void Row(PaperElement table, List<string>[] cells, double[] widths, double size, double height, bool isHead, bool repeated)
+    private static double[] Widths(PaperTable table) => [.. table.Widths.Select(w => w / table.Widths.Sum() * Width)];
+
+    private List<string>[] Cells(PaperTable table, ImmutableArray<string> texts, bool isBold)
     {
+        var widths = Widths(table);
+        return [.. texts.Select((t, i) => t.Split('\n').SelectMany(p => Break(p, cellSize, widths[i] - (2 * pad), isBold)).ToList())];
+    }
+
+    private static double Height(List<string>[] cells) => (cells.Max(c => Math.Max(1, c.Count)) * cellSize * leading) + (2 * pad);
+
+    /// <param name="repeated">A head on a later page is decoration: it was read before.</param>
+    private void Row(PaperElement table, List<string>[] cells, double[] widths, bool isHead, bool repeated)
+    {
+        var height = Height(cells);
         var row = repeated ? null : table.Add("TR");
         var (x, top) = (margin, y);
         if (isHead) Pages[^1].Rules.Add(new(margin, top - height, Width, height, 0.94));
         for (var i = 0; i < cells.Length; i++)
         {
             y = top - pad;
-            Write(row?.Add(isHead ? "TH" : "TD"), cells[i], x + pad, size, isHead, isHead ? 0.25 : 0);
+            Write(row?.Add(isHead ? "TH" : "TD"), cells[i], x + pad, cellSize, isHead, isHead ? 0.25 : 0);
             x += widths[i];
         }
         y = top - height;
@@ -205,7 +223,7 @@ public sealed class PaperLayout
             if (font.Width(longer, size) <= width) line = longer;
             else
             {
-                lines.Add(line);
+                if (line.Length > 0) lines.Add(line);
                 line = word;
             }
         }

@@ -59,7 +59,7 @@ public static class MissionPack
         var lines = Ledger.Of(open).OfMission[mission.Id].OrderBy(l => l.State.Due ?? Instant.MaxValue).ThenBy(l => l.Promise.Id.Value, StringComparer.Ordinal).ToList();
         if (lines.Count == 0) yield return new PaperText("Nothing is written down yet. What did we say to you last?");
         else
-            yield return new PaperTable("Promises", ["In our words to you", "State", "Decided, UTC"], [6, 2, 2.4],
+            yield return new PaperTable("Promises", ["Word for word", "State", "Decided, UTC"], [6, 2, 2.4],
                 [.. lines.Select(l => ImmutableArray.Create(l.Promise.Words, PromiseJudgment.Word(l.State.Status), l.State.Due is { } due ? Say.Time(due) : "at any time"))]);
     }
 

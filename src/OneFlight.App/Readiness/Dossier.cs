@@ -41,12 +41,12 @@ public static class Dossier
     private static IEnumerable<PaperBlock> Gates(ReadinessBoard board)
     {
         yield return new PaperHeading(2, "Gates");
-        yield return new PaperTable("Gates", ["Gate", "When, UTC", "State", "Rows"], [3, 2.4, 1.6, 4],
+        yield return new PaperTable("Gates", ["Gate", "When, UTC", "State", "Rows"], [3, 3, 2, 4],
             [.. board.Gates.Select(g => ImmutableArray.Create(Capital(GateNames.Of(g.Gate)), g.At is { } at ? Say.Time(at) + (g.Passed ? ", passed" : "") : "no date", g.Rows.IsEmpty ? "nothing stated" : Mark(g.Light), Counts(g.Counts)))]);
         foreach (var gate in board.Gates.Where(g => !g.Rows.IsEmpty))
         {
             yield return new PaperHeading(3, Capital(GateNames.Of(gate.Gate)));
-            yield return new PaperTable($"Rows of {GateNames.Of(gate.Gate)}", ["Row", "State", "Why", "Held by"], [3, 1.5, 4.5, 1.6],
+            yield return new PaperTable($"Rows of {GateNames.Of(gate.Gate)}", ["Row", "State", "Why", "Held by"], [3, 1.7, 4.5, 1.6],
                 [.. gate.Rows.Select(r => ImmutableArray.Create(r.Name, Mark(r.State.Light), r.State.Words + (r.State.TurnsAt is { } turns ? $" (until {Say.Day(turns)})" : ""), r.State.Holder))]);
         }
     }
@@ -69,7 +69,7 @@ public static class Dossier
             var rows = safety.Requirements.Where(r => r.Requirement.Gate == gate).ToList();
             if (rows.Count == 0) continue;
             yield return new PaperHeading(3, gate is { } named ? Capital(GateNames.Of(named)) : "At all times: no gate asks");
-            yield return new PaperTable(gate is { } of ? $"Requirements, {GateNames.Of(of)}" : "Requirements at all times", ["Requirement", "Binds by", "Tailored", "State", "Evidence"], [4.2, 1.1, 2.2, 1.3, 3.4],
+            yield return new PaperTable(gate is { } of ? $"Requirements, {GateNames.Of(of)}" : "Requirements at all times", ["Requirement", "Binds by", "Tailored", "State", "Evidence"], [4, 1.5, 1.8, 1.7, 3.6],
                 [.. rows.Select(r => ImmutableArray.Create(
                     $"{r.Requirement.Id} ({r.Requirement.Citation})\n{r.Requirement.Text}", $"{Say.Words(r.Requirement.Binding)}\n{RowTrust.Of(r.Requirement)}", Tailored(r.Tailored), Mark(r.Light), EvidenceOf(r)))]);
         }
@@ -96,7 +96,7 @@ public static class Dossier
             yield break;
         }
         yield return new PaperText($"Hazard annex SHA-256 {safety.Annex.Hash}", PaperStyle.Quiet);
-        yield return new PaperTable("Hazards", ["Hazard", "L × C", "State", "Causes and controls"], [3.4, 0.8, 1.4, 6],
+        yield return new PaperTable("Hazards", ["Hazard", "L × C", "State", "Causes and controls"], [3.2, 0.8, 1.7, 6],
             [.. safety.Hazards.Select(h => ImmutableArray.Create(
                 $"{h.Hazard.Id} {h.Hazard.Title}{string.Concat(h.Flags.Select(f => $"\nFlag: {f}"))}", $"{h.Hazard.Likelihood} × {h.Hazard.Severity.Worst.Level}", Mark(h.Light),
                 string.Join('\n', h.Causes.SelectMany(c => c.Controls.Select(k => $"{k.Control.Id} {k.Control.Text}: {GateState.Word(k.Light)}, {k.Words}").Prepend($"Cause: {c.Cause.Text}")))))]);

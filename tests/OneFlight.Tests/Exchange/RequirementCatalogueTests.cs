@@ -13,7 +13,7 @@ public sealed class RequirementCatalogueTests
     public void The_catalogue_loads_with_all_265_rows_and_their_confidence()
     {
         var rows = RequirementCatalogue.Read(SampleData.Bytes("requirements-catalogue.csv"), "requirements-catalogue.csv").Value;
-        Assert.Equal((265, 167, 169, 55), (rows.Length, rows.Count(r => r.Binding == Binding.Law), rows.Count(r => r.Confidence == "H"), rows.Count(r => r.TextSeen == "Y")));
+        Assert.Equal((265, 167, 169, 55), (rows.Length, rows.Count(r => r.Binding == BoundBy.Law), rows.Count(r => r.Confidence == "H"), rows.Count(r => r.TextSeen == "Y")));
         Assert.Equal((83, 32), (rows.Count(r => r.Gate == Gate.FlightReadiness), rows.Count(r => r.Gate is null)));
     }
 

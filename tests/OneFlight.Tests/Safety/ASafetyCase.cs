@@ -36,7 +36,7 @@ internal static class ASafetyCase
         [.. requirements ?? []], hazards ?? [AHazard()], [new("F1", new("F1"), "1")], [document ?? ADocument()], [], [], [.. evidence]);
 
     public static Requirement ARequirement(string id = "R1", string appliesTo = "operator", Gate? gate = Gate.FlightReadiness, string recurrence = "per-flight", string section = "14 CFR 450", string phase = "all") =>
-        new(id, section, id, Binding.Law, [.. appliesTo.Split(';')], [phase], "text", "a record", recurrence, gate, "", "H", "Y");
+        new(id, section, id, BoundBy.Law, [.. appliesTo.Split(';')], [phase], "text", "a record", recurrence, gate, "", "H", "Y");
 
     public static SafetyFacts Facts(Flight? flight = null, ImmutableArray<Clearance>? clearances = null, Instant? now = null, params (ThingId Thing, GateLight Light)[] targets)
     {
