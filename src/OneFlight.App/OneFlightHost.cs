@@ -9,6 +9,7 @@ using OneFlight.App.Checking;
 using OneFlight.App.FlightControl;
 using OneFlight.App.Feeds;
 using OneFlight.App.Contracts;
+using OneFlight.App.Documents;
 using OneFlight.App.Flights;
 using OneFlight.App.Identity;
 using OneFlight.App.Impact;
@@ -86,6 +87,7 @@ public static class OneFlightHost
         builder.Services.AddNotices();
         builder.Services.AddRequests();
         builder.Services.AddSafety();
+        builder.Services.AddSingleton<Press>();
     }
 
     public static void UseOneFlight(this WebApplication app)
