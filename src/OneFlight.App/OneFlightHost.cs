@@ -4,6 +4,7 @@ using NodaTime;
 using OneFlight.App.Access;
 using OneFlight.App.Board;
 using OneFlight.App.Campaigns;
+using OneFlight.App.Cargo;
 using OneFlight.App.Checking;
 using OneFlight.App.Feeds;
 using OneFlight.App.Flights;
@@ -16,6 +17,7 @@ using OneFlight.App.Revisions;
 using OneFlight.App.Search;
 using OneFlight.App.Shell;
 using OneFlight.App.Stewardship;
+using OneFlight.App.Supply;
 using OneFlight.App.Things;
 using OneFlight.Storage.Setup;
 using OneFlight.Storage.Tenancy;
@@ -57,6 +59,7 @@ public static class OneFlightHost
         builder.Services.AddScoped<DecideAcceptance>();
         builder.Services.AddScoped<RevertToRevision>();
         builder.Services.AddScoped<KeepFact>();
+        builder.Services.AddCargo();
         builder.Services.AddFeeds();
     }
 
@@ -82,6 +85,8 @@ public static class OneFlightHost
         app.MapTheme();
         app.MapCampaigns();
         app.MapFlights();
+        app.MapCargo();
+        app.MapSupply();
         app.MapBoard();
         app.MapImpact();
         app.MapPromises();

@@ -21,12 +21,15 @@ public static class Paths
     public static string Person(CampaignId campaign, string person) => $"{Campaign(campaign)}/people/{Escape(person)}";
     public static string Export(CampaignId campaign) => $"{Campaign(campaign)}/export.json";
 
-    /// <summary>The page of any thing: a flight, a mission and a person have their own, every other has the page that shows its source.</summary>
+    /// <summary>The page of any thing: a flight, a mission, a person, an item, a manifest and a stock have their own, every other has the page that shows its source.</summary>
     public static string Thing(CampaignId campaign, ThingId thing) => thing.Kind switch
     {
         "flight" => Flight(campaign, thing.Id),
         "mission" => Mission(campaign, thing.Id),
         "person" => Person(campaign, thing.Id),
+        "cargo" => $"{Campaign(campaign)}/cargo/{Escape(thing.Id)}",
+        "manifest" => $"{Flight(campaign, thing.Id)}/cargo",
+        "stock" => $"{Campaign(campaign)}/stock?stock={Escape(thing.Id)}",
         _ => Source(campaign, thing),
     };
 
