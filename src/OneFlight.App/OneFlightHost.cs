@@ -2,17 +2,26 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using NodaTime;
 using OneFlight.App.Access;
+using OneFlight.App.Accountability;
 using OneFlight.App.Board;
 using OneFlight.App.Campaigns;
 using OneFlight.App.Cargo;
 using OneFlight.App.Checking;
 using OneFlight.App.Feeds;
+using OneFlight.App.FlightControl;
+using OneFlight.App.Contracts;
 using OneFlight.App.Flights;
+using OneFlight.App.Identity;
 using OneFlight.App.Impact;
 using OneFlight.App.Live;
+using OneFlight.App.Medical;
 using OneFlight.App.Missions;
+using OneFlight.App.Partners;
+using OneFlight.App.Notices;
 using OneFlight.App.People;
+using OneFlight.App.Portal;
 using OneFlight.App.Promises;
+using OneFlight.App.Requests;
 using OneFlight.App.Revisions;
 using OneFlight.App.Search;
 using OneFlight.App.Shell;
@@ -60,7 +69,18 @@ public static class OneFlightHost
         builder.Services.AddScoped<RevertToRevision>();
         builder.Services.AddScoped<KeepFact>();
         builder.Services.AddCargo();
+        builder.Services.AddPeople();
+        builder.Services.AddMedical();
         builder.Services.AddFeeds();
+        builder.Services.AddPortal();
+        builder.Services.AddPartners();
+        builder.Services.AddIdentity();
+        builder.Services.AddFlightControl();
+        builder.Services.AddMissions();
+        builder.Services.AddContracts();
+        builder.Services.AddAccountability();
+        builder.Services.AddNotices();
+        builder.Services.AddRequests();
     }
 
     public static void UseOneFlight(this WebApplication app)
@@ -87,19 +107,28 @@ public static class OneFlightHost
         app.MapFlights();
         app.MapCargo();
         app.MapSupply();
+        app.MapFlightControl();
         app.MapBoard();
         app.MapImpact();
         app.MapPromises();
         app.MapMissions();
+        app.MapContracts();
+        app.MapAccountability();
+        app.MapNotices();
+        app.MapRequests();
         app.MapTasks();
         app.MapRevisions();
         app.MapCheck();
         app.MapThings();
         app.MapPeople();
+        app.MapMedical();
         app.MapSearch();
         app.MapLive();
         app.MapExport();
         app.MapFeeds();
+        app.MapPortal();
+        app.MapPartners();
+        app.MapIdentity();
         app.MapFallback("{**path}", () => Results.NotFound()).RequireAuthorization(Policies.Anyone);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using Binding = OneFlight.Operations.Flights.Binding;
 using OneFlight.Operations.Campaigns;
 using OneFlight.Operations.Cargo;
 using OneFlight.Operations.Fleet;
@@ -93,7 +94,6 @@ internal sealed class AnyCampaign(int seed)
             People = campaign.People with { Persons = [.. campaign.People.Persons.Select(p => any.Filled(p))] },
             Flights = [.. campaign.Flights.Select(f => any.Filled(f, nameof(f.OwnActivities)))],
             Missions = [.. campaign.Missions.Select(m => any.Filled(m))],
-            Cargo = [.. campaign.Cargo.Select(c => any.Filled(c))],
             Clearances = any.Many<Clearance>(),
             Qualifications = any.One<QualificationBook>(),
             Training = any.One<TrainingBook>(),
