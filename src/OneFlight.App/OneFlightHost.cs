@@ -7,10 +7,13 @@ using OneFlight.App.Campaigns;
 using OneFlight.App.Checking;
 using OneFlight.App.Feeds;
 using OneFlight.App.Flights;
+using OneFlight.App.Hospitality;
 using OneFlight.App.Impact;
+using OneFlight.App.Learning;
 using OneFlight.App.Live;
 using OneFlight.App.Missions;
 using OneFlight.App.People;
+using OneFlight.App.Performance;
 using OneFlight.App.Promises;
 using OneFlight.App.Revisions;
 using OneFlight.App.Search;
@@ -58,6 +61,9 @@ public static class OneFlightHost
         builder.Services.AddScoped<RevertToRevision>();
         builder.Services.AddScoped<KeepFact>();
         builder.Services.AddFeeds();
+        builder.Services.AddCare();
+        builder.Services.AddPerformance();
+        builder.Services.AddLessons();
     }
 
     public static void UseOneFlight(this WebApplication app)
@@ -95,6 +101,9 @@ public static class OneFlightHost
         app.MapLive();
         app.MapExport();
         app.MapFeeds();
+        app.MapCare();
+        app.MapPerformance();
+        app.MapLessons();
         app.MapFallback("{**path}", () => Results.NotFound()).RequireAuthorization(Policies.Anyone);
     }
 }

@@ -14,6 +14,7 @@ using OneFlight.Operations.Stewardship;
 using OneFlight.Operations.Supply;
 using OneFlight.Operations.Training;
 using OneFlight.Primitives;
+using Binding = OneFlight.Operations.Flights.Binding;
 
 namespace OneFlight.Tests.Exchange;
 

@@ -8,6 +8,7 @@ using OneFlight.Operations.Flights;
 using OneFlight.Operations.Links;
 using OneFlight.Operations.People;
 using OneFlight.Operations.Promises;
+using OneFlight.Primitives;
 
 namespace OneFlight.Tests.Exchange;
 
@@ -70,7 +71,7 @@ internal sealed class AnyRecord(Random random, Campaign campaign)
         : type == typeof(double) ? (random.NextDouble() - 0.5) * Math.Pow(10, random.Next(-6, 9)) : type == typeof(decimal) ? random.Next() / 100m
         : type == typeof(Instant) ? At() : type == typeof(Duration) ? Duration.FromMinutes(random.Next(-99_999, 99_999))
         : type == typeof(LocalDate) ? new LocalDate(2027, 1, 1).PlusDays(random.Next(999)) : type == typeof(LocalTime) ? LocalTime.FromSecondsSinceMidnight(random.Next(86_400))
-        : type == typeof(ThingId) ? new ThingId("flight", $"a:{random.Next(9)}")
+        : type == typeof(Money) ? Money.Of(random.Next(-999, 9_999_999) / 100m, "USD") : type == typeof(ThingId) ? new ThingId("flight", $"a:{random.Next(9)}")
         : type == typeof(Interval) ? At() is var from ? new Interval(random.Next(2) == 0 ? from : null, random.Next(2) == 0 ? from + Duration.FromHours(random.Next(99)) : null) : null : null;
 
     private Instant At() => Instant.FromUtc(2027, 1, 1, 0, 0) + Duration.FromMilliseconds(random.NextInt64(-100_000_000_000, 100_000_000_000));
