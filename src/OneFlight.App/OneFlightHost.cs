@@ -2,20 +2,31 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using NodaTime;
 using OneFlight.App.Access;
+using OneFlight.App.Accountability;
 using OneFlight.App.Board;
 using OneFlight.App.Campaigns;
 using OneFlight.App.Checking;
 using OneFlight.App.Feeds;
+using OneFlight.App.FlightControl;
+using OneFlight.App.Contracts;
 using OneFlight.App.Flights;
 using OneFlight.App.Hospitality;
+using OneFlight.App.Identity;
 using OneFlight.App.Impact;
 using OneFlight.App.Learning;
 using OneFlight.App.Live;
+using OneFlight.App.Medical;
 using OneFlight.App.Missions;
+using OneFlight.App.Partners;
+using OneFlight.App.Notices;
 using OneFlight.App.People;
 using OneFlight.App.Performance;
+using OneFlight.App.Portal;
 using OneFlight.App.Promises;
+using OneFlight.App.Requests;
+using OneFlight.App.Readiness;
 using OneFlight.App.Revisions;
+using OneFlight.App.Safety;
 using OneFlight.App.Search;
 using OneFlight.App.Shell;
 using OneFlight.App.Stewardship;
@@ -60,10 +71,22 @@ public static class OneFlightHost
         builder.Services.AddScoped<DecideAcceptance>();
         builder.Services.AddScoped<RevertToRevision>();
         builder.Services.AddScoped<KeepFact>();
+        builder.Services.AddPeople();
+        builder.Services.AddMedical();
         builder.Services.AddFeeds();
         builder.Services.AddCare();
         builder.Services.AddPerformance();
         builder.Services.AddLessons();
+        builder.Services.AddPortal();
+        builder.Services.AddPartners();
+        builder.Services.AddIdentity();
+        builder.Services.AddFlightControl();
+        builder.Services.AddMissions();
+        builder.Services.AddContracts();
+        builder.Services.AddAccountability();
+        builder.Services.AddNotices();
+        builder.Services.AddRequests();
+        builder.Services.AddSafety();
     }
 
     public static void UseOneFlight(this WebApplication app)
@@ -88,15 +111,21 @@ public static class OneFlightHost
         app.MapTheme();
         app.MapCampaigns();
         app.MapFlights();
+        app.MapFlightControl();
         app.MapBoard();
         app.MapImpact();
         app.MapPromises();
         app.MapMissions();
+        app.MapContracts();
+        app.MapAccountability();
+        app.MapNotices();
+        app.MapRequests();
         app.MapTasks();
         app.MapRevisions();
         app.MapCheck();
         app.MapThings();
         app.MapPeople();
+        app.MapMedical();
         app.MapSearch();
         app.MapLive();
         app.MapExport();
@@ -104,6 +133,11 @@ public static class OneFlightHost
         app.MapCare();
         app.MapPerformance();
         app.MapLessons();
+        app.MapPortal();
+        app.MapPartners();
+        app.MapIdentity();
+        app.MapReadiness();
+        app.MapSafety();
         app.MapFallback("{**path}", () => Results.NotFound()).RequireAuthorization(Policies.Anyone);
     }
 }

@@ -34,8 +34,9 @@ public static class FeedEndpoints
         // For this one request the link's owner is who looks.
         http.User = claim.AsViewer().ToPrincipal("feed");
         if (await links.Generation(new CampaignId(claim.Campaign), claim, http.RequestAborted) != claim.Generation) return Refused(TakenBack);
-        if (await screens.Open(http, claim.Campaign) is not { } open
-            || sources.FirstOrDefault(s => s.Kind == claim.Kind)?.Fill(open, claim) is not { } calendar) return Refused(NoLonger);
+        if (sources.FirstOrDefault(s => s.Kind == claim.Kind) is not { } source || await screens.Open(http, claim.Campaign) is not { } open) return Refused(NoLonger);
+        if (source.Known is { } known) open = await known(http, open, claim);
+        if (source.Fill(open, claim) is not { } calendar) return Refused(NoLonger);
         return Results.Text(Calendar.Write(calendar.Name, calendar.Events), "text/calendar; charset=utf-8");
     }
 

@@ -18,7 +18,19 @@ public static class Paths
     public static string Revisions(CampaignId campaign) => $"{Campaign(campaign)}/revisions";
     public static string Revision(CampaignId campaign, int number) => $"{Revisions(campaign)}/{number}";
     public static string Check(CampaignId campaign) => $"{Campaign(campaign)}/check";
+    public static string Contracts(CampaignId campaign) => $"{Campaign(campaign)}/contracts";
+    public static string Accountability(CampaignId campaign) => $"{Campaign(campaign)}/accountability";
+    public static string Notices(CampaignId campaign) => $"{Campaign(campaign)}/notices";
+    public static string Notice(CampaignId campaign, int revision, string line) => $"{Notices(campaign)}/{revision}/{Escape(line)}";
+    public static string Outbox(CampaignId campaign) => $"{Notices(campaign)}/outbox";
+    public static string Requests(CampaignId campaign) => $"{Campaign(campaign)}/requests";
+    public static string Request(CampaignId campaign, string request) => $"{Requests(campaign)}/{Escape(request)}";
     public static string Person(CampaignId campaign, string person) => $"{Campaign(campaign)}/people/{Escape(person)}";
+    public static string Hazards(CampaignId campaign) => $"{Campaign(campaign)}/hazards";
+    public static string Hazard(CampaignId campaign, string hazard) => $"{Hazards(campaign)}/{Escape(hazard)}";
+    public static string FlightSafety(CampaignId campaign, string flight) => $"{Flight(campaign, flight)}/safety";
+    public static string Requirements(CampaignId campaign, string flight, string? gate = null) =>
+        $"{Campaign(campaign)}/requirements?flight={Escape(flight)}{(gate is null ? "" : "&gate=" + Escape(gate))}";
     public static string Export(CampaignId campaign) => $"{Campaign(campaign)}/export.json";
 
     /// <summary>The page of any thing: a flight, a mission and a person have their own, every other has the page that shows its source.</summary>
@@ -27,6 +39,10 @@ public static class Paths
         "flight" => Flight(campaign, thing.Id),
         "mission" => Mission(campaign, thing.Id),
         "person" => Person(campaign, thing.Id),
+        "hazard" => Hazard(campaign, thing.Id),
+        "flight-hazard" when thing.Id.Split('/') is [var flight, var hazard] => $"{Hazard(campaign, hazard)}?flight={Escape(flight)}",
+        "consent" or "consent-document" => FlightSafety(campaign, thing.Id.Split('/')[0]),
+        "requirements" when thing.Id.Split('/') is [var flight, var gate] => Requirements(campaign, flight, gate),
         _ => Source(campaign, thing),
     };
 

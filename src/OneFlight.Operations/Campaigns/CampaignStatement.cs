@@ -25,7 +25,7 @@ public static class CampaignStatement
         (c, s) => QualificationStatement.State(c.Qualifications, c.Clearances, c.People, c.Flights, c.Fleet, now, s),
         (c, s) => TrainingStatement.State(c.Training, c.Flights, c.Qualifications, now, s),
         (c, s) => SafetyStatement.State(c.Safety, c.Flights, CampaignSafety.Facts(c, now), s),
-        (c, s) => ControlStatement.State(c.Control, c.Flights, now, s),
+        (c, s) => ControlStatement.State(c.Control, c.Qualifications, c.Flights, now, s),
         (c, s) => SupplyStatement.State(c.Supply, c.Fleet, c.Flights, c.Cargo, now, s),
         (c, s) => CareStatement.State(c.Care, c.Missions, c.Flights, now, s),
         (c, s) => PromiseStatement.State(c.Missions, c.Promises, c.Rules, c.Flights, c.Templates, CargoLeft.MissionsLeft(c.Cargo), s),

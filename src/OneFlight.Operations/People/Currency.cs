@@ -30,6 +30,7 @@ public static class Currency
                 ? new(type, GateLight.Green, $"held for this flight since {day.Format(held.Earned)}", rule, null, null, all, [])
                 : Missing(rule, "not yet held for this flight", [], occasion),
             _ when own.IsEmpty => Missing(rule, "nothing on record", own, occasion),
+            RuleKind.Once => new(type, GateLight.Green, $"held since {day.Format(own[^1].Earned)}", rule, null, null, own, []),
             RuleKind.EventsInDays when own.Length < rule.Events => Missing(rule, $"{own.Length} of {rule.Events} on record", own, occasion),
             RuleKind.Stated when own[0].Until is null => new(type, GateLight.Unknown, "no end is stated", rule, null, null, [own[0]], []),
             RuleKind.Stated => Ends(rule, own[0].Until!.Value, own[0].Until!.Value, [own[0]], occasion),

@@ -81,6 +81,9 @@ public enum RuleKind
     /// <summary>Anew for every flight, and good for all of it.</summary>
     PerFlight,
 
+    /// <summary>Once for good.</summary>
+    Once,
+
     /// <summary>Any one of several other types.</summary>
     AnyOf,
 

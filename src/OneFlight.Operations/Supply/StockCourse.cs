@@ -77,6 +77,9 @@ public sealed record StockCourse(ImmutableArray<StockPoint> Points, double Rate,
         return Math.Max(0, point.After - Used(CrewSeconds(point.At, at), rate));
     }
 
+    /// <summary>What the people on board use between two instants at the table's rate, kg.</summary>
+    public double PlannedUse(Instant from, Instant to) => Used(CrewSeconds(from, to), Planned);
+
     /// <summary>Days of cover at an instant; null: not known, or nobody uses it.</summary>
     public double? CoverDays(Instant at) => At(at)?.EndsAt is { } ends ? Math.Max(0, (ends - at).TotalDays) : null;
 
