@@ -60,8 +60,12 @@ internal sealed class AnyRecord(Random random, Campaign campaign)
 
     private object List(Type type, int depth)
     {
-        var items = Array.CreateInstance(type.GetGenericArguments()[0], depth > Deepest ? 0 : random.Next(4));
-        for (var i = 0; i < items.Length; i++) items.SetValue(Value(type.GetGenericArguments()[0], "", depth + 1), i);
+        var item = type.GetGenericArguments()[0];
+        // What has an id of its own stands in a list once.
+        var made = Enumerable.Range(0, depth > Deepest ? 0 : random.Next(4)).Select(_ => Value(item, "", depth + 1))
+            .DistinctBy(v => item.IsClass && item.GetProperty("Id") is { } id ? id.GetValue(v) : new object()).ToList();
+        var items = Array.CreateInstance(item, made.Count);
+        for (var i = 0; i < items.Length; i++) items.SetValue(made[i], i);
         return typeof(ImmutableArray).GetMethods().Single(m => m is { Name: "Create" } && m.GetParameters() is [{ ParameterType.IsArray: true }])
             .MakeGenericMethod(type.GetGenericArguments()).Invoke(null, [items])!;
     }

@@ -42,6 +42,7 @@ public static class Story
         StoryMedical.Log,
         StoryStewardship.Events,
         StoryControlLog.Of,
+        StoryAfter.Log,
     ];
 
     /// <summary>The operator's year with the story in it, planned.</summary>
