@@ -6,14 +6,16 @@ using OneFlight.App.Accountability;
 using OneFlight.App.Board;
 using OneFlight.App.Campaigns;
 using OneFlight.App.Checking;
-using OneFlight.App.Feeds;
 using OneFlight.App.FlightControl;
+using OneFlight.App.Feeds;
 using OneFlight.App.Contracts;
+using OneFlight.App.Documents;
 using OneFlight.App.Flights;
 using OneFlight.App.Hospitality;
 using OneFlight.App.Identity;
 using OneFlight.App.Impact;
 using OneFlight.App.Learning;
+using OneFlight.App.Library;
 using OneFlight.App.Live;
 using OneFlight.App.Medical;
 using OneFlight.App.Missions;
@@ -31,6 +33,7 @@ using OneFlight.App.Search;
 using OneFlight.App.Shell;
 using OneFlight.App.Stewardship;
 using OneFlight.App.Things;
+using OneFlight.App.Training;
 using OneFlight.Storage.Setup;
 using OneFlight.Storage.Tenancy;
 
@@ -71,6 +74,9 @@ public static class OneFlightHost
         builder.Services.AddScoped<DecideAcceptance>();
         builder.Services.AddScoped<RevertToRevision>();
         builder.Services.AddScoped<KeepFact>();
+        builder.Services.AddFlightControl();
+        builder.Services.AddFeeds();
+        builder.Services.AddTraining();
         builder.Services.AddPeople();
         builder.Services.AddMedical();
         builder.Services.AddFeeds();
@@ -87,6 +93,7 @@ public static class OneFlightHost
         builder.Services.AddNotices();
         builder.Services.AddRequests();
         builder.Services.AddSafety();
+        builder.Services.AddSingleton<Press>();
     }
 
     public static void UseOneFlight(this WebApplication app)
@@ -125,6 +132,8 @@ public static class OneFlightHost
         app.MapCheck();
         app.MapThings();
         app.MapPeople();
+        app.MapTraining();
+        app.MapLibrary();
         app.MapMedical();
         app.MapSearch();
         app.MapLive();

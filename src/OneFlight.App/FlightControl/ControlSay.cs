@@ -16,7 +16,9 @@ public static class ControlSay
         if (remaining is not { } left) return "no clock";
         var seconds = (long)Math.Ceiling(left.TotalSeconds);
         var (sign, rest) = (seconds > 0 ? '−' : '+', Math.Abs(seconds));
-        return string.Create(CultureInfo.InvariantCulture, rest >= 172_800 ? $"T{sign}{rest / 86_400} d {rest / 3600 % 24}:{rest / 60 % 60:00}:{rest % 60:00}" : $"T{sign}{rest / 3600}:{rest / 60 % 60:00}:{rest % 60:00}");
+        return rest >= 172_800
+            ? string.Create(CultureInfo.InvariantCulture, $"T{sign}{rest / 86_400} d {rest / 3600 % 24}:{rest / 60 % 60:00}:{rest % 60:00}")
+            : string.Create(CultureInfo.InvariantCulture, $"T{sign}{rest / 3600}:{rest / 60 % 60:00}:{rest % 60:00}");
     }
 
     /// <summary>An offset from an anchor: "L −2:15:00".</summary>
