@@ -78,6 +78,7 @@ public static class OneFlightHost
         builder.Services.AddMedical();
         builder.Services.AddFeeds();
         builder.Services.AddPortal();
+        builder.Services.AddPortalSections();
         builder.Services.AddPartners();
         builder.Services.AddIdentity();
         builder.Services.AddFlightControl();
