@@ -87,6 +87,7 @@ public static class OneFlightHost
         builder.Services.AddPerformance();
         builder.Services.AddLessons();
         builder.Services.AddPortal();
+        builder.Services.AddPortalSections();
         builder.Services.AddPartners();
         builder.Services.AddIdentity();
         builder.Services.AddFlightControl();
