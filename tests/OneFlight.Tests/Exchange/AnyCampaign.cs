@@ -15,6 +15,7 @@ using OneFlight.Operations.Stewardship;
 using OneFlight.Operations.Supply;
 using OneFlight.Operations.Training;
 using OneFlight.Primitives;
+using Binding = OneFlight.Operations.Flights.Binding;
 
 namespace OneFlight.Tests.Exchange;
 
