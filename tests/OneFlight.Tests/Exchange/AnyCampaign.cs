@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NodaTime;
-using Binding = OneFlight.Operations.Flights.Binding;
 using OneFlight.Operations.Campaigns;
 using OneFlight.Operations.Cargo;
 using OneFlight.Operations.Fleet;
