@@ -7,12 +7,14 @@ using OneFlight.App.Board;
 using OneFlight.App.Campaigns;
 using OneFlight.App.Cargo;
 using OneFlight.App.Checking;
-using OneFlight.App.Feeds;
 using OneFlight.App.FlightControl;
+using OneFlight.App.Feeds;
 using OneFlight.App.Contracts;
+using OneFlight.App.Documents;
 using OneFlight.App.Flights;
 using OneFlight.App.Identity;
 using OneFlight.App.Impact;
+using OneFlight.App.Library;
 using OneFlight.App.Live;
 using OneFlight.App.Medical;
 using OneFlight.App.Missions;
@@ -22,12 +24,15 @@ using OneFlight.App.People;
 using OneFlight.App.Portal;
 using OneFlight.App.Promises;
 using OneFlight.App.Requests;
+using OneFlight.App.Readiness;
 using OneFlight.App.Revisions;
+using OneFlight.App.Safety;
 using OneFlight.App.Search;
 using OneFlight.App.Shell;
 using OneFlight.App.Stewardship;
 using OneFlight.App.Supply;
 using OneFlight.App.Things;
+using OneFlight.App.Training;
 using OneFlight.Storage.Setup;
 using OneFlight.Storage.Tenancy;
 
@@ -69,6 +74,9 @@ public static class OneFlightHost
         builder.Services.AddScoped<RevertToRevision>();
         builder.Services.AddScoped<KeepFact>();
         builder.Services.AddCargo();
+        builder.Services.AddFlightControl();
+        builder.Services.AddFeeds();
+        builder.Services.AddTraining();
         builder.Services.AddPeople();
         builder.Services.AddMedical();
         builder.Services.AddFeeds();
@@ -81,6 +89,8 @@ public static class OneFlightHost
         builder.Services.AddAccountability();
         builder.Services.AddNotices();
         builder.Services.AddRequests();
+        builder.Services.AddSafety();
+        builder.Services.AddSingleton<Press>();
     }
 
     public static void UseOneFlight(this WebApplication app)
@@ -121,6 +131,8 @@ public static class OneFlightHost
         app.MapCheck();
         app.MapThings();
         app.MapPeople();
+        app.MapTraining();
+        app.MapLibrary();
         app.MapMedical();
         app.MapSearch();
         app.MapLive();
@@ -129,6 +141,8 @@ public static class OneFlightHost
         app.MapPortal();
         app.MapPartners();
         app.MapIdentity();
+        app.MapReadiness();
+        app.MapSafety();
         app.MapFallback("{**path}", () => Results.NotFound()).RequireAuthorization(Policies.Anyone);
     }
 }

@@ -28,7 +28,7 @@ public static class Policies
     private static readonly ImmutableArray<Role> all = [.. Enum.GetValues<Role>()];
 
     /// <summary>Those who work for the operator.</summary>
-    public static readonly ImmutableArray<Role> Staff = [Planner, Role.Training, Surgeon, Safety, FlightDirector, Logistics, Steward, Executive];
+    public static readonly ImmutableArray<Role> Staff = [Planner, Role.Training, Surgeon, Role.Safety, FlightDirector, Logistics, Steward, Executive];
 
     /// <summary>Those who stand on the other side of the portal.</summary>
     public static readonly ImmutableArray<Role> Customers = [Guest, Office, Agency, Laboratory, Broker, Family];
@@ -53,9 +53,9 @@ public static class Policies
         [TrainingRead] = Staff,
         [TrainingWrite] = [Role.Training],
         [SafetyRead] = Staff,
-        [SafetyWrite] = [Safety],
+        [SafetyWrite] = [Role.Safety],
         [ReadinessRead] = Staff,
-        [DossierRead] = [Planner, Safety, FlightDirector, Executive],
+        [DossierRead] = [Planner, Role.Safety, FlightDirector, Executive],
         [CargoRead] = Staff,
         [CargoWrite] = [Logistics],
         [SupplyRead] = Staff,
@@ -64,7 +64,7 @@ public static class Policies
         [ControlWrite] = [FlightDirector],
         [VoteCast] = Staff,
         [MishapReport] = Staff,
-        [MishapLead] = [Safety, FlightDirector],
+        [MishapLead] = [Role.Safety, FlightDirector],
         [CommercialRead] = [Planner, Steward, Executive],
         [CommercialWrite] = [Steward],
         [NoticeRead] = [Planner, FlightDirector, Steward, Executive],

@@ -26,6 +26,11 @@ public static class Paths
     public static string Requests(CampaignId campaign) => $"{Campaign(campaign)}/requests";
     public static string Request(CampaignId campaign, string request) => $"{Requests(campaign)}/{Escape(request)}";
     public static string Person(CampaignId campaign, string person) => $"{Campaign(campaign)}/people/{Escape(person)}";
+    public static string Hazards(CampaignId campaign) => $"{Campaign(campaign)}/hazards";
+    public static string Hazard(CampaignId campaign, string hazard) => $"{Hazards(campaign)}/{Escape(hazard)}";
+    public static string FlightSafety(CampaignId campaign, string flight) => $"{Flight(campaign, flight)}/safety";
+    public static string Requirements(CampaignId campaign, string flight, string? gate = null) =>
+        $"{Campaign(campaign)}/requirements?flight={Escape(flight)}{(gate is null ? "" : "&gate=" + Escape(gate))}";
     public static string Export(CampaignId campaign) => $"{Campaign(campaign)}/export.json";
 
     /// <summary>The page of any thing: a flight, a mission, a person, an item, a manifest and a stock have their own, every other has the page that shows its source.</summary>
@@ -37,6 +42,10 @@ public static class Paths
         "cargo" => $"{Campaign(campaign)}/cargo/{Escape(thing.Id)}",
         "manifest" => $"{Flight(campaign, thing.Id)}/cargo",
         "stock" => $"{Campaign(campaign)}/stock?stock={Escape(thing.Id)}",
+        "hazard" => Hazard(campaign, thing.Id),
+        "flight-hazard" when thing.Id.Split('/') is [var flight, var hazard] => $"{Hazard(campaign, hazard)}?flight={Escape(flight)}",
+        "consent" or "consent-document" => FlightSafety(campaign, thing.Id.Split('/')[0]),
+        "requirements" when thing.Id.Split('/') is [var flight, var gate] => Requirements(campaign, flight, gate),
         _ => Source(campaign, thing),
     };
 

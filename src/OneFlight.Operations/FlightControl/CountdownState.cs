@@ -22,7 +22,7 @@ public sealed record CountdownState(
     {
         ImmutableArray<LogEntry> known = [.. entries.Where(e => e.KnownAt <= now)];
         var clock = CountClock.At(known, facts.Plan.Launch, now);
-        ImmutableArray<SeatStanding> seats = [.. facts.Book.Seats.Select(s => SeatHolding.Of(s, facts.Book, facts.Qualifications, facts.Flight.Id, now))];
+        ImmutableArray<SeatStanding> seats = [.. facts.Book.Seats.Select(s => SeatHolding.Of(s, facts.Book, facts.Qualifications, facts.Flight, now, now))];
         var attempt = OfAttempt(known);
         var readings = Readings(attempt);
         var waived = Waived(attempt);

@@ -80,14 +80,14 @@ internal static class StoryControlLog
         /// <summary>Seven steps of the countdown, one of them by two persons.</summary>
         private IEnumerable<NewLogEntry> Steps()
         {
-            var version = campaign.Control.Procedures.First(p => p.Id == "launch-countdown").Version;
+            var version = campaign.Control.Procedures.First(p => p.Id == "LAUNCH-DAY").Version;
             NewLogEntry Done(int minutes, string step, PersonId who, double? value = null, string? words = null) =>
-                At(T0 - Duration.FromMinutes(minutes), who, new StepDone("launch-countdown", version, step, who, value, words));
+                At(T0 - Duration.FromMinutes(minutes), who, new StepDone("LAUNCH-DAY", version, step, who, value, words));
             yield return Done(288, "LC-01", StoryStaff.FlightDirector);
             yield return Done(268, "LC-02", StoryStaff.FlightDirector, 18.1, "reported by the launch conductor");
             yield return Done(254, "LC-03", StoryStaff.FlightDirector, null, "reported by launch weather");
             yield return Done(246, "LC-04", StoryStaff.Safety);
-            yield return At(T0 - Duration.FromMinutes(245), StoryStaff.TrainingLead, new StepSeconded("launch-countdown", version, "LC-04", StoryStaff.TrainingLead));
+            yield return At(T0 - Duration.FromMinutes(245), StoryStaff.TrainingLead, new StepSeconded("LAUNCH-DAY", version, "LC-04", StoryStaff.TrainingLead));
             yield return Done(238, "LC-05", StoryStaff.FlightDirector);
             yield return Done(202, "LC-06", StoryStaff.FlightDirector);
             yield return Done(136, "LC-07", StoryStaff.FlightDirector, null, "reported by the crew communicator");
