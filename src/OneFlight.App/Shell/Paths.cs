@@ -39,13 +39,13 @@ public static class Paths
         "flight" => Flight(campaign, thing.Id),
         "mission" => Mission(campaign, thing.Id),
         "person" => Person(campaign, thing.Id),
-        "cargo" => $"{Campaign(campaign)}/cargo/{Escape(thing.Id)}",
-        "manifest" => $"{Flight(campaign, thing.Id)}/cargo",
-        "stock" => $"{Campaign(campaign)}/stock?stock={Escape(thing.Id)}",
         "hazard" => Hazard(campaign, thing.Id),
         "flight-hazard" when thing.Id.Split('/') is [var flight, var hazard] => $"{Hazard(campaign, hazard)}?flight={Escape(flight)}",
         "consent" or "consent-document" => FlightSafety(campaign, thing.Id.Split('/')[0]),
         "requirements" when thing.Id.Split('/') is [var flight, var gate] => Requirements(campaign, flight, gate),
+        "cargo" => $"{Campaign(campaign)}/cargo/{Escape(thing.Id)}",
+        "manifest" => $"{Flight(campaign, thing.Id)}/cargo",
+        "stock" => $"{Campaign(campaign)}/stock?stock={Escape(thing.Id)}",
         _ => Source(campaign, thing),
     };
 
