@@ -5,19 +5,25 @@ using OneFlight.App.Access;
 using OneFlight.App.Accountability;
 using OneFlight.App.Board;
 using OneFlight.App.Campaigns;
+using OneFlight.App.Cargo;
 using OneFlight.App.Checking;
 using OneFlight.App.FlightControl;
 using OneFlight.App.Feeds;
 using OneFlight.App.Contracts;
+using OneFlight.App.Documents;
 using OneFlight.App.Flights;
+using OneFlight.App.Hospitality;
 using OneFlight.App.Identity;
 using OneFlight.App.Impact;
+using OneFlight.App.Learning;
+using OneFlight.App.Library;
 using OneFlight.App.Live;
 using OneFlight.App.Medical;
 using OneFlight.App.Missions;
 using OneFlight.App.Partners;
 using OneFlight.App.Notices;
 using OneFlight.App.People;
+using OneFlight.App.Performance;
 using OneFlight.App.Portal;
 using OneFlight.App.Promises;
 using OneFlight.App.Requests;
@@ -27,7 +33,9 @@ using OneFlight.App.Safety;
 using OneFlight.App.Search;
 using OneFlight.App.Shell;
 using OneFlight.App.Stewardship;
+using OneFlight.App.Supply;
 using OneFlight.App.Things;
+using OneFlight.App.Training;
 using OneFlight.Storage.Setup;
 using OneFlight.Storage.Tenancy;
 
@@ -70,9 +78,14 @@ public static class OneFlightHost
         builder.Services.AddScoped<KeepFact>();
         builder.Services.AddFlightControl();
         builder.Services.AddFeeds();
+        builder.Services.AddTraining();
+        builder.Services.AddCargo();
         builder.Services.AddPeople();
         builder.Services.AddMedical();
         builder.Services.AddFeeds();
+        builder.Services.AddCare();
+        builder.Services.AddPerformance();
+        builder.Services.AddLessons();
         builder.Services.AddPortal();
         builder.Services.AddPartners();
         builder.Services.AddIdentity();
@@ -83,6 +96,7 @@ public static class OneFlightHost
         builder.Services.AddNotices();
         builder.Services.AddRequests();
         builder.Services.AddSafety();
+        builder.Services.AddSingleton<Press>();
     }
 
     public static void UseOneFlight(this WebApplication app)
@@ -107,6 +121,8 @@ public static class OneFlightHost
         app.MapTheme();
         app.MapCampaigns();
         app.MapFlights();
+        app.MapCargo();
+        app.MapSupply();
         app.MapFlightControl();
         app.MapBoard();
         app.MapImpact();
@@ -121,11 +137,16 @@ public static class OneFlightHost
         app.MapCheck();
         app.MapThings();
         app.MapPeople();
+        app.MapTraining();
+        app.MapLibrary();
         app.MapMedical();
         app.MapSearch();
         app.MapLive();
         app.MapExport();
         app.MapFeeds();
+        app.MapCare();
+        app.MapPerformance();
+        app.MapLessons();
         app.MapPortal();
         app.MapPartners();
         app.MapIdentity();

@@ -1,6 +1,6 @@
 // Bundles the elements, the fonts and the worker into ../wwwroot/built; with --tests, the unit tests into ./out.
 import { build } from "esbuild";
-import { readdir, rm } from "node:fs/promises";
+import { cp, readdir, rm } from "node:fs/promises";
 
 const shared = { bundle: true, format: "esm", target: "es2022", legalComments: "none", logLevel: "warning" };
 
@@ -19,5 +19,8 @@ if (process.argv.includes("--tests")) {
       ...shared, minify: true, entryPoints: ["fonts/fonts.css"], outdir: `${built}/fonts`,
       loader: { ".woff2": "file" }, assetNames: "[name]",
     }),
+    // What is printed embeds its fonts as they are.
+    cp("node_modules/@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf", `${built}/print/regular.ttf`),
+    cp("node_modules/@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf", `${built}/print/bold.ttf`),
   ]);
 }

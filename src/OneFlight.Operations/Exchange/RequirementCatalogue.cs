@@ -11,9 +11,9 @@ public static class RequirementCatalogue
     private static readonly string[] columns =
         ["id", "section", "citation", "binding", "applies_to", "phase", "requirement", "evidence_expected", "recurrence", "gate", "check_hint", "confidence", "text_seen"];
 
-    private static readonly Dictionary<string, Binding> bindings = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, BoundBy> bindings = new(StringComparer.Ordinal)
     {
-        ["law"] = Binding.Law, ["contract"] = Binding.Contract, ["guidance"] = Binding.Guidance, ["practice"] = Binding.Practice, ["note"] = Binding.Note,
+        ["law"] = BoundBy.Law, ["contract"] = BoundBy.Contract, ["guidance"] = BoundBy.Guidance, ["practice"] = BoundBy.Practice, ["note"] = BoundBy.Note,
     };
 
     private static readonly Dictionary<string, Gate> gates = new(StringComparer.Ordinal)

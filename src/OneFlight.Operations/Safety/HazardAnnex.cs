@@ -38,7 +38,7 @@ public sealed record HazardAnnex(string Text, string Hash, int Hazards)
         text.Append(CultureInfo.InvariantCulture, $"How bad at worst: {Level(axis, worst)}\n");
         foreach (var cause in hazard.Causes)
         {
-            text.Append(CultureInfo.InvariantCulture, $"Because of: {cause.Text}\n");
+            text.Append(CultureInfo.InvariantCulture, $"Why: {cause.Text}\n");
             foreach (var control in cause.Controls) text.Append(CultureInfo.InvariantCulture, $"  What we do ({Word(control.Kind)}): {control.Text}\n");
         }
         text.Append('\n');

@@ -6,7 +6,7 @@ using OneFlight.Operations.Links;
 namespace OneFlight.Operations.Safety;
 
 /// <summary>What binds us to a requirement.</summary>
-public enum Binding { Law, Contract, Guidance, Practice, Note }
+public enum BoundBy { Law, Contract, Guidance, Practice, Note }
 
 /// <summary>One requirement, in our own words.</summary>
 /// <param name="AppliesTo">Some of operator, crew, participant, vehicle, flight, cargo.</param>
@@ -16,7 +16,7 @@ public enum Binding { Law, Contract, Guidance, Practice, Note }
 /// <param name="Confidence">H, M or L: how sure we are of the row.</param>
 /// <param name="TextSeen">Y: the paragraph was read; P: part of it; N: from memory.</param>
 public sealed record Requirement(
-    string Id, string Section, string Citation, Binding Binding, ImmutableArray<string> AppliesTo, ImmutableArray<string> Phases, string Text,
+    string Id, string Section, string Citation, BoundBy Binding, ImmutableArray<string> AppliesTo, ImmutableArray<string> Phases, string Text,
     string EvidenceExpected, string Recurrence, Gate? Gate, string CheckHint, string Confidence, string TextSeen)
 {
     /// <summary>True when the same evidence serves every flight, as a license or an audit does.</summary>

@@ -190,10 +190,20 @@ internal static class StoryControlLog
 
         private static double Good(CommitCriterion criterion) => criterion.Id switch
         {
-            "WX-01" => 18, "WX-03" => 95, "WX-10" => 1180, "RG-02" => 4.1e-5, "RG-03" => 3.2e-7, "VH-05" => 1.9, "VH-07" => 95, "CR-04" => 31, "CR-05" => 7,
+            "WX-01" => 18,
+            "WX-03" => 95,
+            "WX-10" => 1180,
+            "RG-02" => 4.1e-5,
+            "RG-03" => 3.2e-7,
+            "VH-05" => 1.9,
+            "VH-07" => 95,
+            "CR-04" => 31,
+            "CR-05" => 7,
             _ => criterion.Operator switch
             {
-                CriterionOperator.AtMost => criterion.Limit * 0.6, CriterionOperator.AtLeast => criterion.Limit == 0 ? 1 : criterion.Limit * 1.6, _ => criterion.Limit,
+                CriterionOperator.AtMost => criterion.Limit * 0.6,
+                CriterionOperator.AtLeast => criterion.Limit == 0 ? 1 : criterion.Limit * 1.6,
+                _ => criterion.Limit,
             },
         };
     }
