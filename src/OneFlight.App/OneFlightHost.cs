@@ -89,7 +89,6 @@ public static class OneFlightHost
         builder.Services.AddPortal();
         builder.Services.AddPartners();
         builder.Services.AddIdentity();
-        builder.Services.AddFlightControl();
         builder.Services.AddMissions();
         builder.Services.AddContracts();
         builder.Services.AddAccountability();
