@@ -90,7 +90,6 @@ public static class OneFlightHost
         builder.Services.AddPortalSections();
         builder.Services.AddPartners();
         builder.Services.AddIdentity();
-        builder.Services.AddFlightControl();
         builder.Services.AddMissions();
         builder.Services.AddContracts();
         builder.Services.AddAccountability();
