@@ -85,7 +85,7 @@ start_application() {
     local folder=$root/src/OneFlight.App process
     (
         cd "$folder" || exit
-        export ASPNETCORE_CONTENTROOT=$folder ASPNETCORE_ENVIRONMENT=${ASPNETCORE_ENVIRONMENT:-Production} ONEFLIGHT_PORT=$port
+        export ASPNETCORE_CONTENTROOT=$folder ASPNETCORE_ENVIRONMENT=${ASPNETCORE_ENVIRONMENT:-Production} ONEFLIGHT_PORT=$port ONEFLIGHT_DATA=$data ONEFLIGHT_OUTBOX=${ONEFLIGHT_OUTBOX:-$data/outbox}
         # A line for each request would bury what matters.
         exec setsid env Logging__LogLevel__Microsoft.AspNetCore=Warning "$dotnet" "$folder/bin/Release/net10.0/OneFlight.App.dll" 9>&- </dev/null >>"$application_log" 2>&1
     ) &

@@ -11,10 +11,10 @@ internal static class ImpactOfSlips
 {
     public static int Run(string[] args)
     {
-        var flights = args is ["--flights", var count] ? int.Parse(count) : 110;
+        var plain = args is ["--flights", _];
         var baseline = Baseline.Milliseconds();
-        var year = SampleYear.Planned(SampleYear.Wishes(flights)).Plan;
-        Console.WriteLine($"the full answer to a slip; {flights} flights; baseline (sorting two million longs) {Figures.Text(baseline)} ms");
+        var year = plain ? SampleYear.Planned(SampleYear.Wishes(int.Parse(args[1]))).Plan : SampleYear.WithStory();
+        Console.WriteLine($"the full answer to a slip; {year.Flights.Length} flights{(plain ? "" : ", the story among them")}; baseline (sorting two million longs) {Figures.Text(baseline)} ms");
 
         var rows = new List<string> { "flight,days,ms,baseline_ms,options,flyable,touched,without_path" };
         var times = new List<double>();

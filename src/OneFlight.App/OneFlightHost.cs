@@ -2,17 +2,27 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using NodaTime;
 using OneFlight.App.Access;
+using OneFlight.App.Accountability;
 using OneFlight.App.Board;
 using OneFlight.App.Campaigns;
 using OneFlight.App.Checking;
 using OneFlight.App.Documents;
+using OneFlight.App.Feeds;
+using OneFlight.App.FlightControl;
+using OneFlight.App.Contracts;
 using OneFlight.App.Flights;
+using OneFlight.App.Identity;
 using OneFlight.App.Impact;
 using OneFlight.App.Live;
+using OneFlight.App.Medical;
 using OneFlight.App.Missions;
+using OneFlight.App.Partners;
+using OneFlight.App.Notices;
 using OneFlight.App.People;
+using OneFlight.App.Portal;
 using OneFlight.App.Promises;
 using OneFlight.App.Readiness;
+using OneFlight.App.Requests;
 using OneFlight.App.Revisions;
 using OneFlight.App.Safety;
 using OneFlight.App.Search;
@@ -61,6 +71,18 @@ public static class OneFlightHost
         builder.Services.AddScoped<KeepFact>();
         builder.Services.AddSafety();
         builder.Services.AddSingleton<Press>();
+        builder.Services.AddPeople();
+        builder.Services.AddMedical();
+        builder.Services.AddFeeds();
+        builder.Services.AddPortal();
+        builder.Services.AddPartners();
+        builder.Services.AddIdentity();
+        builder.Services.AddFlightControl();
+        builder.Services.AddMissions();
+        builder.Services.AddContracts();
+        builder.Services.AddAccountability();
+        builder.Services.AddNotices();
+        builder.Services.AddRequests();
     }
 
     public static void UseOneFlight(this WebApplication app)
@@ -85,20 +107,31 @@ public static class OneFlightHost
         app.MapTheme();
         app.MapCampaigns();
         app.MapFlights();
+        app.MapFlightControl();
         app.MapBoard();
         app.MapImpact();
         app.MapPromises();
         app.MapMissions();
+        app.MapContracts();
+        app.MapAccountability();
+        app.MapNotices();
+        app.MapRequests();
         app.MapTasks();
         app.MapRevisions();
         app.MapCheck();
         app.MapThings();
         app.MapPeople();
+        app.MapMedical();
         app.MapSearch();
         app.MapLive();
         app.MapExport();
         app.MapReadiness();
         app.MapSafety();
+        app.MapMissionPack();
+        app.MapFeeds();
+        app.MapPortal();
+        app.MapPartners();
+        app.MapIdentity();
         app.MapFallback("{**path}", () => Results.NotFound()).RequireAuthorization(Policies.Anyone);
     }
 }

@@ -36,3 +36,9 @@ public readonly struct Result<T>
     /// <summary>Turns either form into one.</summary>
     public TOut Match<TOut>(Func<T, TOut> some, Func<ImmutableArray<Problem>, TOut> none) => Succeeded ? some(value!) : none(Problems);
 }
+
+/// <summary>Makes results where the conversion cannot be written: of an interface.</summary>
+public static class Result
+{
+    public static Result<T> Of<T>(T value) => value;
+}

@@ -1,8 +1,5 @@
 using System.Net;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Mvc;
-using OneFlight.App.Shell;
 
 namespace OneFlight.App.Access;
 
@@ -14,8 +11,8 @@ public static class LocalSignIn
     /// <summary>Id of the operator that the sample campaigns belong to.</summary>
     public const string DemonstrationOperator = "demonstration";
 
-    public static Viewer Demonstration(Role role) =>
-        new(DemonstrationOperator, "Demonstration operator", "local user", [role]);
+    /// <summary>Whoever does this work at the demonstration operator.</summary>
+    public static Viewer Demonstration(Role role) => Cast.Staff(role).AsViewer();
 
     /// <summary>Adds cookies and policies.</summary>
     public static void AddAccess(this IServiceCollection services)
@@ -42,18 +39,6 @@ public static class LocalSignIn
         await next(http);
     });
 
-    /// <summary>Maps the switch of roles, which exists in the demonstration only.</summary>
-    public static void MapAccess(this IEndpointRouteBuilder routes) =>
-        routes.MapPost("/sign-in", SwitchRole).RequireAuthorization(Policies.Anyone);
-
-    private static async Task<IResult> SwitchRole([FromForm] string? role, [FromForm] string? back, HttpContext http)
-    {
-        if (!IsLocal(http) || !Enum.TryParse<Role>(role, ignoreCase: true, out var chosen) || !Enum.IsDefined(chosen)) return Results.StatusCode(403);
-        var principal = Demonstration(chosen).ToPrincipal(CookieAuthenticationDefaults.AuthenticationScheme);
-        await http.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, principal, new() { IsPersistent = true });
-        return Results.LocalRedirect(Paths.Safe(back));
-    }
-
     private static Task Refuse(HttpResponse response, int status)
     {
         response.StatusCode = status;
@@ -61,7 +46,7 @@ public static class LocalSignIn
     }
 
     // A request without an address does not come over a network: the test server.
-    private static bool IsLocal(HttpContext http) =>
+    internal static bool IsLocal(HttpContext http) =>
         (http.Connection.RemoteIpAddress is not { } address || IPAddress.IsLoopback(address))
         && http.Request.Host.Host is ("localhost" or "127.0.0.1" or "[::1]");
 }

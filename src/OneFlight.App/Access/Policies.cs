@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Authorization;
+using OneFlight.Operations.Logbook;
 using static OneFlight.App.Access.Role;
 
 namespace OneFlight.App.Access;
 
-/// <summary>Every policy by name, and which roles may: the one place where access is decided.</summary>
-/// <remarks>A page or endpoint without one of these names is refused by the fallback, and by a test.</remarks>
+/// <summary>Every policy by name, which roles may, on what, and which compartment it opens: the one place where access is decided.</summary>
+/// <remarks>A page or endpoint without one of these names is refused by the fallback, and by a test that calls every endpoint in every role.</remarks>
 public static class Policies
 {
     /// <summary>Open to anyone: the health check and signing in.</summary>
@@ -83,8 +84,33 @@ public static class Policies
         [PartnerDesk] = [Partner],
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
-    /// <summary>True when the viewer has a role that the policy names.</summary>
+    /// <summary>Policies that hold only for what is one's own: their roles' <see cref="Relations.Own"/> is demanded.</summary>
+    public static readonly ImmutableSortedSet<string> OwnOnly = ImmutableSortedSet.Create(StringComparer.Ordinal, PortalRead, PortalWrite, PartnerDesk);
+
+    /// <summary>The closed compartment that a policy opens; every other policy opens none but operations.</summary>
+    public static ImmutableSortedDictionary<string, Compartment> Opens { get; } = new Dictionary<string, Compartment>
+    {
+        [MedicalRead] = Compartment.Medical,
+        [MedicalWrite] = Compartment.Medical,
+        [IdentityRead] = Compartment.Identity,
+        [FamilyRead] = Compartment.Family,
+        [CareRead] = Compartment.Care,
+        [CareWrite] = Compartment.Care,
+        [CommercialRead] = Compartment.Commercial,
+        [CommercialWrite] = Compartment.Commercial,
+    }.ToImmutableSortedDictionary(StringComparer.Ordinal);
+
+    /// <summary>True when the viewer has a role that the policy names: the door. What lies behind it may be someone else's.</summary>
     public static bool May(this Viewer viewer, string policy) => Table[policy].Any(viewer.Roles.Contains);
+
+    /// <summary>The whole cell, role × policy × relation: true when the viewer has a role that the policy names and, where it holds for one's
+    /// own only, is that to it.</summary>
+    public static bool May(this Viewer viewer, string policy, Relation relation) =>
+        Table[policy].Any(role => viewer.Roles.Contains(role) && (!OwnOnly.Contains(policy) || (role.Own() & relation) != 0));
+
+    /// <summary>True when some policy lets the viewer's role read the compartment.</summary>
+    public static bool MayOpen(this Viewer viewer, Compartment compartment) =>
+        compartment == Compartment.Operations ? viewer.May(CampaignRead) : Opens.Any(o => o.Value == compartment && viewer.May(o.Key));
 
     /// <summary>Adds the policies; whatever names none is refused.</summary>
     public static void AddPolicies(this AuthorizationOptions options)

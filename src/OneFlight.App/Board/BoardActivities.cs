@@ -13,11 +13,16 @@ internal sealed class BoardActivities(Campaign campaign)
         .SelectMany(template => template.Activities.Select(activity => (Key: (template.Id, activity.Id), activity.Name)))
         .ToFrozenDictionary(x => x.Key, x => x.Name);
 
+    private readonly FrozenDictionary<(FlightId Flight, ActivityId Id), string> own = campaign.Flights
+        .SelectMany(flight => flight.OwnActivities.Select(activity => (Key: (flight.Id, activity.Id), activity.Name)))
+        .ToFrozenDictionary(x => x.Key, x => x.Name);
+
     /// <summary>The activities of a flight that touch a stretch of time, by start.</summary>
     public ImmutableArray<BoardActivity> Within(Flight flight, Instant from, Instant to) => flight.Plan is not { } plan ? [] :
         [.. plan.Activities.Where(a => a.End > from && a.Start < to).OrderBy(a => a.Start)
             .Select(a => new BoardActivity(NameOf(flight, a.Id), a.Start, a.End, a.Status))];
 
     private string NameOf(Flight flight, ActivityId id) =>
-        flight.Template is { } template && names.TryGetValue((template, id), out var name) ? name : id.Value;
+        flight.Template is { } template && names.TryGetValue((template, id), out var name) ? name
+            : own.TryGetValue((flight.Id, id), out var owned) ? owned : id.Value;
 }

@@ -29,7 +29,13 @@ public sealed record CampaignIndex(
         c.Fleet.Resources.ToFrozenDictionary(r => r.Id),
         c.Templates.ToFrozenDictionary(t => t.Id, t => t.Activities.ToFrozenDictionary(a => a.Id)),
         c.Missions.Where(m => m.Flight is not null).ToLookup(m => m.Flight!.Value),
-        c.Promises.ToLookup(p => p.Mission), c.Cargo.ToLookup(i => i.Flight));
+        c.Promises.ToLookup(p => p.Mission), c.Cargo.ToLookup(i => i.Flight))
+    {
+        OwnActivities = c.Flights.Where(f => !f.OwnActivities.IsEmpty).ToFrozenDictionary(f => f.Id, f => f.OwnActivities.DistinctBy(a => a.Id).ToFrozenDictionary(a => a.Id)),
+    };
+
+    /// <summary>What flights do beyond their templates.</summary>
+    public FrozenDictionary<FlightId, FrozenDictionary<ActivityId, ActivityTemplate>> OwnActivities { get; init; } = FrozenDictionary<FlightId, FrozenDictionary<ActivityId, ActivityTemplate>>.Empty;
 
     /// <summary>The name that may be shown to anyone who may read the campaign.</summary>
     public string NameOf(PersonId? id, string none = "no one yet") =>
@@ -44,7 +50,8 @@ public sealed record CampaignIndex(
     public string NameOf(FlightId id) => Flights.TryGetValue(id, out var found) ? found.Name : id.Value;
     public string NameOf(MissionId id) => Missions.TryGetValue(id, out var found) ? found.Name : id.Value;
 
-    /// <summary>The activity as its flight's template describes it; null when the template does not have it.</summary>
+    /// <summary>The activity as its flight's template, or the flight itself, describes it; null when neither has it.</summary>
     public ActivityTemplate? TemplateOf(Flight flight, ActivityId activity) =>
-        flight.Template is { } id && Templates.TryGetValue(id, out var activities) ? activities.GetValueOrDefault(activity) : null;
+        flight.Template is { } id && Templates.TryGetValue(id, out var activities) && activities.TryGetValue(activity, out var known) ? known
+            : OwnActivities.TryGetValue(flight.Id, out var own) ? own.GetValueOrDefault(activity) : null;
 }

@@ -9,18 +9,21 @@ namespace OneFlight.App.Flights;
 /// <summary>The activities of one stretch of a flight, in time order.</summary>
 public sealed record PhaseOfFlight(string Name, string Span, ImmutableArray<ActivityRow> Activities)
 {
+    /// <summary>Apart from the rest, for there are many.</summary>
+    public const string Sessions = "Training sessions";
+
     public static ImmutableArray<PhaseOfFlight> AllOf(OpenCampaign open, Flight flight)
     {
         if (flight.Plan is not { } plan) return [];
         var binding = plan.Why.Where(b => b.Choice.StartsWith("activity:", StringComparison.Ordinal)).ToLookup(b => b.Choice["activity:".Length..], b => b.Text);
         return [.. plan.Activities
             .OrderBy(a => a.Start)
-            .GroupBy(a => PhaseAt(a.Start, plan))
+            .GroupBy(a => open.Index.TemplateOf(flight, a.Id) is { Type: "training" } ? names.Length - 1 : PhaseAt(a.Start, plan))
             .OrderBy(g => g.Key)
             .Select(g => new PhaseOfFlight(names[g.Key], Say.Count(g.Count(), "activity", "activities"), [.. g.Select(a => ActivityRow.Of(open, flight, a, binding[a.Id.Value]))]))];
     }
 
-    private static readonly string[] names = ["More than six months before", "The last six months", "The last 30 days", "In flight", "After landing"];
+    private static readonly string[] names = ["More than six months before", "The last six months", "The last 30 days", "In flight", "After landing", Sessions];
 
     private static int PhaseAt(Instant start, FlightPlan plan)
     {

@@ -14,7 +14,7 @@ namespace OneFlight.App.Impact;
 public sealed record DraftQuery(ImmutableArray<(string Key, string Value)> Texts)
 {
     private const string AddKey = "add";
-    private static readonly string[] keys = [ChangeText.SlipKey, ChangeText.OutKey, ChangeText.UnfitKey, ChangeText.LateKey, ChangeText.CancelKey, AddKey];
+    private static readonly string[] keys = [ChangeText.SlipKey, ChangeText.OutKey, ChangeText.UnfitKey, ChangeText.LateKey, ChangeText.CancelKey, ChangeText.SeatKey, AddKey];
 
     public bool IsEmpty => Texts.IsEmpty;
 

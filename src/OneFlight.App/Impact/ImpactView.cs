@@ -65,6 +65,7 @@ public sealed record ChangeChip(string Text, string Without)
             ChangeText.UnfitKey => $"{Subjects.NameOf(open, key, parts[0])} not fit{when}",
             ChangeText.LateKey => $"{Subjects.NameOf(open, key, parts[0])} late{when}",
             ChangeText.CancelKey => $"{Subjects.NameOf(open, key, parts[0])} cancelled",
+            ChangeText.SeatKey => $"seat {parts[0]} given to{when}",
             _ => $"one more like {Subjects.NameOf(open, key, parts[0])}{when}",
         };
     }

@@ -16,7 +16,9 @@ public static class LiveEndpoints
     private static IResult Stream(HttpContext http, ChangeFeed feed, IHostApplicationLifetime life)
     {
         http.Response.Headers.CacheControl = "no-cache, no-transform";
-        return TypedResults.ServerSentEvents(LiveStream.Events(feed.Changes(new(Screens.ViewerOf(http).Operator), Either(http, life)), Either(http, life)));
+        var viewer = Screens.ViewerOf(http);
+        var changes = LiveStream.For(viewer, feed.Changes(new(viewer.Operator), Either(http, life)));
+        return TypedResults.ServerSentEvents(LiveStream.Events(changes, Either(http, life)));
     }
 
     // A stream ends with the browser, or with the application: a stop must not wait for browsers to leave.
@@ -62,6 +64,10 @@ public static class LiveStream
             await reading.DisposeAsync();
         }
     }
+
+    /// <summary>What of the changes a viewer may know: who must hear and who is asked stays with the operator.</summary>
+    public static IAsyncEnumerable<StoredChange> For(Viewer viewer, IAsyncEnumerable<StoredChange> changes) =>
+        viewer.May(Policies.CampaignRead) ? changes : changes.Where(c => c is { Task: null, Request: null });
 
     /// <summary>A revision when a plan was kept, a task when a line was ticked off or a request decided.</summary>
     public static SseItem<string> EventOf(StoredChange change) => new(

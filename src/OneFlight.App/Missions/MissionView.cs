@@ -14,6 +14,9 @@ public sealed record MissionView(
     OpenCampaign Open, MissionCard Card, Flight? Flight, string Where, string Participant, string Family, string? Contact,
     ImmutableArray<LedgerLine> Promises, double WeightLost)
 {
+    /// <summary>What its stewards keep; null: it was not asked for.</summary>
+    public MissionCare? Care { get; init; }
+
     /// <summary>The view, or null when the campaign has no such mission.</summary>
     public static MissionView? From(OpenCampaign open, string id, Instant now)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Diagnostics;
+using OneFlight.App.Access;
 using OneFlight.Primitives;
 
 namespace OneFlight.App.Shell;
@@ -35,16 +36,18 @@ public static class Answers
     {
         var frame = http.RequestServices.GetRequiredService<Screens>().Frame(http, null);
         http.Response.StatusCode = status;
-        await Screens.Page<RefusalPage, RefusalView>(frame, ViewFor(status, http.TraceIdentifier), status).ExecuteAsync(http);
+        await Screens.Page<RefusalPage, RefusalView>(frame, ViewFor(status, http.TraceIdentifier, Landing.Home(frame.Viewer)), status).ExecuteAsync(http);
     }
 
-    private static RefusalView ViewFor(int status, string trace) => status switch
+    private static RefusalView ViewFor(int status, string trace, string home) => status switch
     {
-        400 => new("We could not read that", "The form may be too old. Go back, reload the page and try again. Nothing was kept.", [], "/", "All campaigns"),
-        401 => new("You are not signed in", "On the computer that runs OneFlight, open http://localhost with its port. Other sign-in is not set up.", [], "/", "All campaigns"),
-        403 => new("Your role may not do this", "Nothing was kept. Ask a planner, or change the role in the menu at the top.", [], "/", "All campaigns"),
-        404 => new("There is nothing here", "The address names no page. It may have been cut off.", [], "/", "All campaigns"),
-        >= 500 => new("We made an error", $"Nothing was kept by this request. Try again; if it stays, give this number to whoever runs OneFlight: {trace}.", [], "/", "All campaigns"),
-        _ => new("We could not answer that", $"The answer was {status}.", [], "/", "All campaigns"),
+        400 => new("We could not read that", "The form may be too old. Go back, reload the page and try again. Nothing was kept.", [], home, Words(home)),
+        401 => new("You are not signed in", "On the computer that runs OneFlight, open http://localhost with its port. Other sign-in is not set up.", [], home, Words(home)),
+        403 => new("Your role may not do this", "Nothing was kept. Ask a planner, or change the role in the menu at the top.", [], home, Words(home)),
+        404 => new("There is nothing here", "The address names no page. It may have been cut off.", [], home, Words(home)),
+        >= 500 => new("We made an error", $"Nothing was kept by this request. Try again; if it stays, give this number to whoever runs OneFlight: {trace}.", [], home, Words(home)),
+        _ => new("We could not answer that", $"The answer was {status}.", [], home, Words(home)),
     };
+
+    private static string Words(string home) => home switch { "/portal" => "My missions", "/partner" => "What we are asked", _ => "All campaigns" };
 }

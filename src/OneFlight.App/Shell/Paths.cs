@@ -18,6 +18,13 @@ public static class Paths
     public static string Revisions(CampaignId campaign) => $"{Campaign(campaign)}/revisions";
     public static string Revision(CampaignId campaign, int number) => $"{Revisions(campaign)}/{number}";
     public static string Check(CampaignId campaign) => $"{Campaign(campaign)}/check";
+    public static string Contracts(CampaignId campaign) => $"{Campaign(campaign)}/contracts";
+    public static string Accountability(CampaignId campaign) => $"{Campaign(campaign)}/accountability";
+    public static string Notices(CampaignId campaign) => $"{Campaign(campaign)}/notices";
+    public static string Notice(CampaignId campaign, int revision, string line) => $"{Notices(campaign)}/{revision}/{Escape(line)}";
+    public static string Outbox(CampaignId campaign) => $"{Notices(campaign)}/outbox";
+    public static string Requests(CampaignId campaign) => $"{Campaign(campaign)}/requests";
+    public static string Request(CampaignId campaign, string request) => $"{Requests(campaign)}/{Escape(request)}";
     public static string Person(CampaignId campaign, string person) => $"{Campaign(campaign)}/people/{Escape(person)}";
     public static string Hazards(CampaignId campaign) => $"{Campaign(campaign)}/hazards";
     public static string Hazard(CampaignId campaign, string hazard) => $"{Hazards(campaign)}/{Escape(hazard)}";

@@ -15,7 +15,7 @@ internal static class ImpactVerb
     private static readonly Dictionary<string, string> keys = new()
     {
         ["--slip"] = ChangeText.SlipKey, ["--out-of-service"] = ChangeText.OutKey, ["--unfit"] = ChangeText.UnfitKey,
-        ["--late"] = ChangeText.LateKey, ["--cancel"] = ChangeText.CancelKey,
+        ["--late"] = ChangeText.LateKey, ["--cancel"] = ChangeText.CancelKey, ["--seat"] = ChangeText.SeatKey,
     };
 
     public static Verb Verb { get; } = new("impact", "FILE", "try changes: who and what is touched, what can be done, who must hear it first",
@@ -25,6 +25,7 @@ internal static class ImpactVerb
         new("--unfit", "PERSON[=FROM..TO]", "a person is not fit to fly", Many: true),
         new("--late", "ITEM=DATE", "a cargo item comes late", Many: true),
         new("--cancel", "FLIGHT", "a flight is cancelled", Many: true),
+        new("--seat", "FLIGHT/SEAT=PERSON", "a seat is given to another person", Many: true),
         new("--add", "FILE", "a flight comes in, with its missions, promises and cargo", Many: true),
         new("--now", "INSTANT", "otherwise the campaign's own date, or the clock"),
         new("--option", "KEY", "the answer to show and to write; the first-ranked unless told"),
@@ -55,7 +56,7 @@ internal static class ImpactVerb
             problems.AddRange(tried.Problems);
             if (tried.Succeeded) changes.Add(tried.Value);
         }
-        if (changes.Count == 0 && problems.Count == 0) problems.Add(Arguments.Wrong("impact", "no change", "at least one of --slip, --out-of-service, --unfit, --late, --cancel, --add"));
+        if (changes.Count == 0 && problems.Count == 0) problems.Add(Arguments.Wrong("impact", "no change", "at least one of --slip, --out-of-service, --unfit, --late, --cancel, --seat, --add"));
         return problems.Count > 0 ? problems.ToImmutable() : changes.ToImmutable();
     }
 

@@ -44,9 +44,9 @@ internal static class Substitution
         return null;
     }
 
-    private static bool IsCrew(Seat seat) => seat.Role is "Commander" or "Pilot";
+    internal static bool IsCrew(Seat seat) => seat.Role is "Commander" or "Pilot";
 
-    private static bool Free(PersonId id, Flight flight, FlightPlan plan, ImmutableArray<Flight> flights) => !flights.Any(f =>
+    internal static bool Free(PersonId id, Flight flight, FlightPlan plan, ImmutableArray<Flight> flights) => !flights.Any(f =>
         f.Plan is { } other && f.Seats.Any(s => s.Person == id)
         && (f.Id == flight.Id || (other.Launch < (plan.End ?? Instant.MaxValue) && plan.Launch < (other.End ?? Instant.MaxValue))));
 

@@ -35,6 +35,7 @@ public static class CampaignFile
             fields.List("templates", TemplateRecords.Read), fields.List("promiseRules", PromiseRecords.ReadRule),
             fields.List("flights", FlightRecords.Read), fields.List("missions", MissionRecords.Read),
             PromiseRecords.ReadAll(fields, "promises"), fields.List("cargo", MissionRecords.ReadCargo));
+        campaign = CampaignBooks.Read(fields, campaign);
         // An answer of the planner is the campaign file with two fields more, so that it can be checked and planned on as it is.
         fields.Find("answer");
         fields.Find("clashes");
@@ -72,6 +73,7 @@ public static class CampaignFile
         json.List("missions", campaign.Missions, MissionRecords.Write);
         json.List("promises", campaign.Promises, PromiseRecords.Write);
         json.List("cargo", campaign.Cargo, MissionRecords.WriteCargo);
+        CampaignBooks.Write(json, campaign);
         json.End();
     }
 }

@@ -35,7 +35,17 @@ public sealed record VehicleType(
     int? CrewMinimum = null, int? CrewNominal = null, int? CrewMaximum = null,
     Mass? UpCapacity = null, Mass? DownCapacity = null,
     Duration? FreeFlightEndurance = null, Duration? DockedEndurance = null,
-    Duration? Turnaround = null, string? Confidence = null, string? Source = null);
+    Duration? Turnaround = null, string? Confidence = null, string? Source = null)
+{
+    /// <summary>Room for cargo under pressure, m³; null: not known.</summary>
+    public double? PressurizedVolumeM3 { get; init; }
+
+    /// <summary>Room for cargo outside, m³; null: not known.</summary>
+    public double? UnpressurizedVolumeM3 { get; init; }
+
+    /// <summary>Places for powered cold boxes; null: not known.</summary>
+    public int? ColdLockers { get; init; }
+}
 
 /// <summary>One spacecraft with its serial.</summary>
 public sealed record Vehicle(VehicleId Id, string Name, VehicleTypeId Type, ImmutableArray<Outage> Outages);

@@ -61,7 +61,7 @@ public static class FleetStatement
     {
         var byId = templates.ToDictionary(t => t.Id);
         foreach (var flight in flights)
-            if (flight.Plan is not null && flight.Template is { } id && byId.TryGetValue(id, out var template))
+            if (flight.Plan is not null && OwnTemplate.Of(flight, flight.Template is { } id ? byId.GetValueOrDefault(id) : null) is { } template)
                 foreach (var (resource, holding) in Bookings(flight, template)) Of(held, resource).Add(holding);
     }
 

@@ -15,7 +15,7 @@ public static class FlightStatement
         var byId = templates.ToDictionary(t => t.Id);
         foreach (var flight in flights)
         {
-            var template = flight.Template is { } id ? byId.GetValueOrDefault(id) : null;
+            var template = OwnTemplate.Of(flight, flight.Template is { } id ? byId.GetValueOrDefault(id) : null);
             statement.Once(before, flight, [template], own => State(flight, template, own));
         }
     }

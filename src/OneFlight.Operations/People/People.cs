@@ -29,6 +29,9 @@ public sealed record Person(
 {
     /// <summary>The only name that may leave the stewards' circle.</summary>
     public string PublicName => Alias ?? ShownAs;
+
+    /// <summary>Birth date; null: not recorded. Shown under the identity policy only, and not written to campaign files.</summary>
+    public LocalDate? Born { get; init; }
 }
 
 public enum OrganizationKind { Operator, Agency, Company, Laboratory, University, Brand, Broker, Station, Range, Family, Other }

@@ -15,15 +15,18 @@ internal static class SampleFleet
     // Docking capsule, capsule with a viewing dome in place of the docking ring, cargo ship.
     public static readonly VehicleType Capsule = new(
         new("tern"), "Tern capsule", VehicleRole.Crew, "IDSS", Reusable: true, 2, 4, 6,
-        Mass.FromKilograms(5200), Mass.FromKilograms(2600), Duration.FromDays(10), Duration.FromDays(210), Duration.FromDays(130), "fictional", Source);
+        Mass.FromKilograms(5200), Mass.FromKilograms(2600), Duration.FromDays(10), Duration.FromDays(210), Duration.FromDays(130), "fictional", Source)
+    { PressurizedVolumeM3 = 9.3, UnpressurizedVolumeM3 = 30, ColdLockers = 4 };
 
     public static readonly VehicleType DomeCapsule = new(
         new("tern-dome"), "Tern dome", VehicleRole.Crew, null, Reusable: true, 2, 5, 5,
-        Mass.FromKilograms(2100), Mass.FromKilograms(2100), Duration.FromDays(7), null, Duration.FromDays(96), "fictional", Source);
+        Mass.FromKilograms(2100), Mass.FromKilograms(2100), Duration.FromDays(7), null, Duration.FromDays(96), "fictional", Source)
+    { PressurizedVolumeM3 = 6, UnpressurizedVolumeM3 = 0, ColdLockers = 2 };
 
     public static readonly VehicleType CargoShip = new(
         new("barrow"), "Barrow cargo ship", VehicleRole.Cargo, "IDSS", Reusable: true, 0, 0, 0,
-        Mass.FromKilograms(5800), Mass.FromKilograms(3000), Duration.FromDays(8), Duration.FromDays(75), Duration.FromDays(110), "fictional", Source);
+        Mass.FromKilograms(5800), Mass.FromKilograms(3000), Duration.FromDays(8), Duration.FromDays(75), Duration.FromDays(110), "fictional", Source)
+    { PressurizedVolumeM3 = 27, UnpressurizedVolumeM3 = 14, ColdLockers = 12 };
 
     public static VehicleType TypeOf(FlightKind kind) => kind switch
     {

@@ -1,22 +1,23 @@
 using System.Collections.Immutable;
-using NodaTime;
-using OneFlight.Operations.Flights;
-using OneFlight.Operations.Links;
-using OneFlight.Operations.People;
 
 namespace OneFlight.Operations.Training;
 
 /// <summary>Curricula, who goes through them for which seat, and the sessions.</summary>
-public sealed record TrainingBook
+/// <param name="Places">What the places that curricula name stand for among the campaign's resources.</param>
+/// <param name="Instructors">Who may hold sessions, each a resource of its own.</param>
+/// <param name="Sessions">In the order in which they were booked; where they stand is in the flight's plan.</param>
+/// <param name="Attendances">What was recorded of them; only added to.</param>
+public sealed record TrainingBook(
+    ImmutableArray<Curriculum> Curricula, ImmutableArray<TrainingPlace> Places, ImmutableArray<TrainingInstructor> Instructors,
+    ImmutableArray<CurriculumAssignment> Assignments, ImmutableArray<TrainingSession> Sessions, ImmutableArray<SessionAttendance> Attendances)
 {
-    public static TrainingBook Empty { get; } = new();
-}
+    public static TrainingBook Empty { get; } = new([], [], [], [], [], []);
 
-/// <summary>States assignments and modules as things and gate rows.</summary>
-public static class TrainingStatement
-{
-    public static void State(TrainingBook book, ImmutableArray<Flight> flights, QualificationBook qualifications, Instant now, StatementBuilder statement) { }
-
-    /// <summary>How each module of each flight stands, by <c>training:FLIGHT/MODULE</c>.</summary>
-    public static IEnumerable<KeyValuePair<ThingId, GateLight>> Lights(TrainingBook book, ImmutableArray<Flight> flights, QualificationBook qualifications, Instant now) => [];
+    /// <summary>A module of any curriculum, with the curriculum; null: none has it.</summary>
+    public (Curriculum Curriculum, TrainingModule Module)? Find(string module)
+    {
+        foreach (var curriculum in Curricula)
+            if (curriculum.Find(module) is { } found) return (curriculum, found);
+        return null;
+    }
 }

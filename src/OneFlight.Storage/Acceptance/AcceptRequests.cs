@@ -16,6 +16,11 @@ public sealed class AcceptRequests(IDbContextFactory<OneFlightDb> database)
     public Task<ImmutableArray<AcceptRequest>> Open(CampaignId campaign, CancellationToken stop) =>
         Read(db => db.AcceptRequests.Where(a => a.Campaign == campaign && a.State == AcceptState.Open), stop);
 
+    /// <summary>All that one party was ever asked in a campaign, the latest revision first.</summary>
+    /// <param name="party">Written <c>kind:id</c>.</param>
+    public Task<ImmutableArray<AcceptRequest>> For(CampaignId campaign, string party, CancellationToken stop) =>
+        Read(db => db.AcceptRequests.Where(a => a.Campaign == campaign && a.Party == party), stop);
+
     /// <summary>Records a party's answer.</summary>
     /// <remarks>Refused: <c>unknown-request</c>, <c>already-decided</c>.</remarks>
     public async Task<Result<AcceptRequest>> Decide(CampaignId campaign, int revision, string id, Decision decision, CancellationToken stop)

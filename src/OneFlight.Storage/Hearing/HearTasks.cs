@@ -17,6 +17,11 @@ public sealed class HearTasks(IDbContextFactory<OneFlightDb> database)
     public Task<ImmutableArray<HearTask>> Open(CampaignId campaign, CancellationToken stop) =>
         Read(db => db.HearTasks.Where(t => t.Campaign == campaign && t.DoneAt == null), stop);
 
+    /// <summary>Every line of some hearers, told or not, over all revisions of a campaign.</summary>
+    /// <param name="hearers">Their things, written <c>kind:id</c>.</param>
+    public Task<ImmutableArray<HearTask>> For(CampaignId campaign, IReadOnlyCollection<string> hearers, CancellationToken stop) =>
+        Read(db => db.HearTasks.Where(t => t.Campaign == campaign && hearers.Contains(t.Hearer)), stop);
+
     /// <summary>Ticks a line off.</summary>
     /// <remarks>Refused: <c>unknown-task</c>, <c>already-told</c>, and <c>told-too-early</c> when someone who hears first has not heard,
     /// unless it is recorded as out of order with a note.</remarks>

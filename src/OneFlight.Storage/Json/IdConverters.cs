@@ -56,3 +56,12 @@ internal sealed class MassConverter : JsonConverter<Mass>
 
     public override void Write(Utf8JsonWriter writer, Mass value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Kilograms);
 }
+
+/// <summary>Money as its text, exact: <c>USD 1250000.00</c>.</summary>
+internal sealed class MoneyConverter : JsonConverter<Money>
+{
+    public override Money Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
+        Money.Parse(reader.GetString() ?? "") ?? throw new JsonException("Money is written as a currency and an amount.");
+
+    public override void Write(Utf8JsonWriter writer, Money value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToText());
+}

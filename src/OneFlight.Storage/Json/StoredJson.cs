@@ -38,6 +38,7 @@ public static class StoredJson
         };
         foreach (var converter in TimeConverters.All) options.Converters.Add(converter);
         options.Converters.Add(new MassConverter());
+        options.Converters.Add(new MoneyConverter());
         options.Converters.Add(new ThingIdConverter());
         options.Converters.Add(new IdConverters());
         options.Converters.Add(new JsonStringEnumConverter());

@@ -1,10 +1,14 @@
 using System.Collections.Immutable;
 using OneFlight.Operations.Campaigns;
 using OneFlight.Operations.Campaigns.Checking;
+using OneFlight.Operations.Cargo;
 using OneFlight.Operations.Fleet;
 using OneFlight.Operations.Flights;
 using OneFlight.Operations.Links;
 using OneFlight.Operations.People;
+using OneFlight.Operations.Training;
+using OneFlight.Operations.Supply;
+using OneFlight.Operations.Stewardship;
 
 namespace OneFlight.Storage.Plans;
 
@@ -30,7 +34,12 @@ public static class References
         .. c.Fleet.Stations.Select(s => s.Id.Thing), .. c.Fleet.Stations.SelectMany(s => s.Ports).Select(p => p.Id.Thing),
         .. c.Fleet.Resources.Select(r => r.Id.Thing), .. c.People.Persons.Select(p => p.Id.Thing),
         .. c.People.Organizations.Select(o => o.Id.Value).Select(Organization), .. c.Templates.Select(t => Template(t.Id)),
+        .. c.Rules.Select(r => PromiseRule(r.Id)), .. c.Flights.Select(f => f.Thing), .. c.Missions.Select(m => m.Thing),
+        .. c.Training.Curricula.Select(t => Curriculum(t.Id)), .. c.Training.Sessions.Select(s => Session(s.Id)),
+        .. c.Supply.Bags.Select(b => Bag(b.Id)), .. c.Supply.Consumables.Select(x => x.Thing), .. c.Supply.Stocks.Select(s => s.Thing),
+        .. c.Promises.Select(p => p.Id.Thing), .. c.Care.Steps.Select(s => JourneyStep(s.Id)),
         .. c.Rules.Select(r => PromiseRule(r.Id)), .. c.Safety.Requirements.Select(r => Requirement(r.Id)), .. c.Flights.Select(f => f.Thing), .. c.Missions.Select(m => m.Thing),
+        .. c.Control.Procedures.Select(p => p.Thing), .. c.Control.Seats.Select(p => ConsoleSeat(p.Id)),
     ];
 
     private static IEnumerable<(ThingId Holder, ThingId Missing)> Named(Campaign c) =>
@@ -40,7 +49,20 @@ public static class References
         .. c.Missions.SelectMany(m => OfMission(m).Select(named => (m.Thing, named))),
         .. c.Promises.SelectMany(p => new[] { (p.Id.Thing, p.Mission.Thing), (p.Id.Thing, PromiseRule(p.Rule)) }),
         .. c.Cargo.Select(i => (i.Id.Thing, i.Flight.Thing)),
+        .. OfTraining(c.Training),
+        .. c.Qualifications.Records.Select(r => (new ThingId("qualification-record", r.Id), r.Person.Thing)),
+        .. c.Qualifications.Records.Where(r => r.Flight is not null).Select(r => (new ThingId("qualification-record", r.Id), new FlightId(r.Flight!).Thing)),
+        .. c.Qualifications.Selections.SelectMany(s => new[] { (new ThingId("selection-step", s.Id), s.Person.Thing), (new ThingId("selection-step", s.Id), new FlightId(s.Flight).Thing) }),
+        .. c.Clearances.Select(x => (new ThingId("clearance", x.Id), x.Person.Thing)),
+        .. OfCare(c.Care),
+        .. c.Control.Plans.Select(p => (p.Flight.Thing, p.Flight.Thing)), .. c.Control.Plans.SelectMany(p => p.Procedures.Select(r => (p.Flight.Thing, Procedure(r)))),
+        .. c.Control.Holders.SelectMany(h => new[] { (h.Flight.Thing, h.Flight.Thing), (h.Flight.Thing, h.Person.Thing), (h.Flight.Thing, ConsoleSeat(h.Seat)) }),
+        .. c.Control.Blocks.Select(b => (b.Flight.Thing, b.Flight.Thing)),
         .. c.Cargo.Where(i => i.Mission is not null).Select(i => (i.Id.Thing, i.Mission!.Value.Thing)),
+        .. c.Cargo.Where(i => i.Bag is not null).Select(i => (i.Id.Thing, Bag(i.Bag!))),
+        .. c.Cargo.Where(i => i.Supplies is not null).Select(i => (i.Id.Thing, Consumable(i.Supplies!))),
+        .. c.Supply.Stocks.SelectMany(s => new[] { (s.Thing, s.Station.Thing), (s.Thing, Consumable(s.Consumable)) }),
+        .. c.Supply.Audits.Select(a => (new ThingId(SupplyKinds.Audit, a.Id), new ThingId(SupplyKinds.Stock, a.Stock))),
         .. OfSafety(c.Safety),
     ];
 
@@ -69,11 +91,33 @@ public static class References
             if (seat.Person is { } person) yield return person.Thing;
             if (seat.Backup is { } backup) yield return backup.Thing;
         }
+        foreach (var need in flight.OwnActivities.SelectMany(a => a.Needs)) yield return need.Thing;
         if (flight.Plan is not { } plan) yield break;
         yield return plan.Vehicle.Thing;
         if (plan.Pad is { } planned) yield return planned.Thing;
         foreach (var stay in plan.Stays) yield return stay.Port.Thing;
     }
+
+    private static IEnumerable<(ThingId Holder, ThingId Missing)> OfTraining(TrainingBook book) =>
+    [
+        .. book.Places.SelectMany(p => p.Devices.Select(d => (new ThingId("training-place", p.Id), d.Thing))),
+        .. book.Instructors.SelectMany(i => new[] { (i.Id.Thing, i.Id.Thing), (i.Id.Thing, i.Person.Thing) }),
+        .. book.Assignments.SelectMany(a => new[] { (new ThingId("curriculum-assignment", a.Id), a.Flight.Thing), (new("curriculum-assignment", a.Id), Curriculum(a.Curriculum)) }),
+        .. book.Sessions.SelectMany(s => new[] { s.Flight.Thing, Curriculum(s.Curriculum) }.Concat(s.Devices.Select(d => d.Thing))
+            .Concat(s.Instructor is { } instructor ? [instructor.Thing] : []).Select(named => (Session(s.Id), named))),
+        .. book.Attendances.SelectMany(a => new[] { (new ThingId("session-attendance", a.Id), Session(a.Session)), (new("session-attendance", a.Id), a.Person.Thing) }),
+    ];
+
+    private static IEnumerable<(ThingId Holder, ThingId Missing)> OfCare(CareBook care) =>
+    [
+        .. care.Contracts.Select(x => (x.Thing, x.Mission.Thing)),
+        .. care.Approvals.Select(x => (new ThingId(CareKinds.Criteria, x.Id), x.Mission.Thing)),
+        .. care.Commitments.SelectMany(x => new[] { (x.Thing, x.Mission.Thing), (x.Thing, x.From.Thing), (x.Thing, x.To.Thing) }),
+        .. care.Commitments.Where(x => x.Backs is not null).Select(x => (x.Thing, x.Backs!.Value.Thing)),
+        .. care.Accountability.Select(x => (new ThingId(CareKinds.Accountability, x.Id), x.Mission.Thing)),
+        .. care.Accountability.SelectMany(x => x.Holders.SelectMany(h => new[] { h.Party.Thing, h.Person.Thing, JourneyStep(h.Step) }.Select(named => (new ThingId(CareKinds.Accountability, x.Id), named)))),
+        .. care.Travels.SelectMany(x => new[] { (x.Thing, x.Mission.Thing), (x.Thing, x.Who.Thing) }),
+    ];
 
     private static IEnumerable<ThingId> OfMission(CustomerMission mission)
     {
@@ -85,9 +129,16 @@ public static class References
         if (mission.Family is { } family) yield return family.Thing;
     }
 
+    private static ThingId Procedure(string id) => new(Operations.FlightControl.ControlKinds.Procedure, id);
+    private static ThingId ConsoleSeat(string id) => new("console-seat", id);
     private static ThingId Organization(string id) => new(PeopleKinds.Organization, id);
     private static ThingId Type(VehicleTypeId id) => new("vehicle-type", id.Value);
     private static ThingId Template(string id) => new("template", id);
+    private static ThingId Curriculum(string id) => new("curriculum", id);
+    private static ThingId Session(string id) => new("training-session", id);
+    private static ThingId Bag(string id) => new(CargoKinds.Bag, id);
+    private static ThingId Consumable(string id) => new(SupplyKinds.Consumable, id);
+    private static ThingId JourneyStep(string id) => new("journey-step", id);
     private static ThingId Requirement(string id) => new("requirement", id);
     private static ThingId PromiseRule(string id) => new("promise-rule", id);
 }

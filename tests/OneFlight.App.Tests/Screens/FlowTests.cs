@@ -68,7 +68,7 @@ public sealed class FlowTests(PostgresFixture postgres) : IAsyncLifetime
 
         var first = page.QuerySelectorAll("form[action$='/tick']").First(f => f.QuerySelector("[name=early]") is null);
         (await Send(client, first, ("means", "telephone"))).EnsureSuccessStatusCode();
-        Assert.Contains("local user, telephone", (await Open(client, "/c/small/tasks?all=yes")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Campaign planner, telephone", (await Open(client, "/c/small/tasks?all=yes")).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -110,6 +110,20 @@ public sealed class FlowTests(PostgresFixture postgres) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_fact_recorded_while_someone_thinks_about_a_draft_does_not_cost_them_the_draft()
+    {
+        var client = host.CreateClient();
+        var mine = await Open(client, Slip);
+        await host.Record("interview held", c => c with
+        {
+            Qualifications = c.Qualifications with { Selections = [new("s1", new("p9"), "HALCYON-07", 1, "interview", "goes on", "calm", "training lead", SmallCampaign.Now)] },
+        });
+        (await Commit(client, mine)).EnsureSuccessStatusCode();
+        Assert.Contains("HALCYON-07 slips 9 days", (await Open(client, "/c/small/revisions/3")).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("interview held", (await Open(client, "/c/small/revisions")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Going_back_keeps_the_older_plan_as_the_newest()
     {
         var client = host.CreateClient();
@@ -132,7 +146,7 @@ public sealed class FlowTests(PostgresFixture postgres) : IAsyncLifetime
     {
         var client = host.CreateClient();
         var room = await Open(client, Slip);
-        await SignIn(client, "Reader");
+        await SignIn(client, "Executive");
         // The token of the form belongs to the user, so the reader takes one from a page of their own.
         var token = Form(await Open(client, "/c/small/flights"), "/theme").QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         var refused = await Send(client, Form(room, "/impact/commit"), ("why", "no"), ("__RequestVerificationToken", token));

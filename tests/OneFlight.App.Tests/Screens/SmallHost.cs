@@ -40,6 +40,16 @@ public sealed class SmallHost(PostgresFixture postgres) : WebApplicationFactory<
         }
     }
 
+    /// <summary>Keeps a fact of the small campaign as someone else would, meanwhile.</summary>
+    public async Task Record(string why, Func<Campaign, Campaign> fact)
+    {
+        await using var database = NpgsqlDataSource.Create(connection);
+        var history = new PlanHistory(new TenantDatabase(OneFlightStorage.Options(database), new FixedTenant(new(LocalSignIn.DemonstrationOperator))), new(), _ => new([], []));
+        var latest = (await history.Latest(new("small"), TestContext.Current.CancellationToken))!;
+        var kept = await history.Append(latest.Next(fact(latest.Plan), SmallCampaign.Now, "training lead", why), [], [], AppendTerms.At(SmallCampaign.Now), TestContext.Current.CancellationToken);
+        Assert.Empty(kept.Problems);
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("ONEFLIGHT_DATABASE", connection);

@@ -90,7 +90,7 @@ public sealed class ViewTests
     public void A_silent_person_is_shown_by_alias_everywhere()
     {
         var open = SmallHost.Open();
-        Assert.Equal("Juniper", PersonView.From(open, "P-1", SmallCampaign.Now)!.Person.PublicName);
+        Assert.Equal("Juniper", PersonView.From(open, "P-1", new("demonstration", "", "", [Role.Planner]), SmallCampaign.Now)!.Person.PublicName);
         Assert.Contains(FlightView.From(open, "HALCYON-07", SmallCampaign.Now)!.Seats, s => s.Person == "Juniper");
         Assert.DoesNotContain(SearchView.From(open, "self-paying").Groups.SelectMany(g => g.Found), f => f.Name.Contains("self-paying", StringComparison.Ordinal));
         Assert.Contains(SearchView.From(open, "juniper").Groups, g => g.Name == "People");

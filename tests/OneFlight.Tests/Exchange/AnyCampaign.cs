@@ -1,12 +1,19 @@
 using System.Collections.Immutable;
 using NodaTime;
+using Binding = OneFlight.Operations.Flights.Binding;
 using OneFlight.Operations.Campaigns;
 using OneFlight.Operations.Cargo;
 using OneFlight.Operations.Fleet;
+using OneFlight.Operations.FlightControl;
 using OneFlight.Operations.Flights;
+using OneFlight.Operations.Learning;
 using OneFlight.Operations.Links;
 using OneFlight.Operations.People;
 using OneFlight.Operations.Promises;
+using OneFlight.Operations.Safety;
+using OneFlight.Operations.Stewardship;
+using OneFlight.Operations.Supply;
+using OneFlight.Operations.Training;
 using OneFlight.Primitives;
 
 namespace OneFlight.Tests.Exchange;
@@ -27,7 +34,12 @@ internal sealed class AnyCampaign(int seed)
     {
         var types = Some("type", id => new VehicleType(
             new(id), Text(), Pick<VehicleRole>(), Maybe(Text), Flip(), MaybeCount(), MaybeCount(), MaybeCount(), MaybeMass(), MaybeMass(),
-            MaybeSpan(), MaybeSpan(), MaybeSpan(), Maybe(Text), Maybe(Text)));
+            MaybeSpan(), MaybeSpan(), MaybeSpan(), Maybe(Text), Maybe(Text))
+        {
+            PressurizedVolumeM3 = Flip() ? random.NextDouble() * 40 : null,
+            UnpressurizedVolumeM3 = Flip() ? random.NextDouble() * 40 : null,
+            ColdLockers = MaybeCount(),
+        });
         var vehicles = Some("vehicle", id => new Vehicle(new(id), Text(), One(types).Id, Outages()));
         var organizationIds = Ids("org");
         var personIds = Ids("person");
@@ -44,7 +56,7 @@ internal sealed class AnyCampaign(int seed)
         var templates = Some("template", id => Template(id, resources));
         var rules = Some("EX", id => new PromiseRule(
             id, Text(), Text(), Text(), Pick<DecidedBy>(), Maybe(Text), Pick<Comparison>(), Number(), Number(), Number(), Number(), Few(_ => Text()), Maybe(Text)));
-        var flights = Some("flight", id => Flight(id, One(templates), types, vehicles, pads, stations, ports, personIds));
+        var flights = Some("flight", id => Flight(id, One(templates), types, vehicles, pads, stations, ports, personIds, resources));
         var missions = Some("mission", id => Mission(id, flights, organizationIds, personIds));
         var promises = missions.SelectMany(m => Shares().Select((weight, i) => new Promise(
             new($"{m.Id}-{i}"), m.Id, One(rules).Id, Text(), Pick<PromiseKind>(), Pick<PromiseMoment>(), Text(), Text(), At(), weight, Terms(), Flip()))).ToImmutableArray();
@@ -53,10 +65,44 @@ internal sealed class AnyCampaign(int seed)
             var flight = One(flights);
             var activities = templates.FirstOrDefault(t => t.Id == flight.Template)?.Activities;
             return new CargoItem(
-                new(id), Text(), flight.Id, Flip() ? One(missions).Id : null, Mass.FromKilograms(random.NextDouble() * 900), At(), activities is { } known ? One(known).Id : new("ANY"), Flip());
+                new(id), Text(), flight.Id, Flip() ? One(missions).Id : null, Mass.FromKilograms(random.NextDouble() * 900), At(), activities is { } known ? One(known).Id : new("ANY"), Flip())
+            {
+                Direction = Pick<Direction>(),
+                Hold = Flip() ? Pick<Hold>() : null,
+                Size = Flip() ? new(1 + random.Next(900), 1 + random.Next(900), 1 + random.Next(900)) : null,
+                Bag = Flip() ? "ctb-single" : null,
+                HazardClass = Flip() ? HazardClasses.All[random.Next(HazardClasses.All.Length)] : null,
+                Priority = Pick<CargoPriority>(),
+                LateLoad = Flip(),
+                Cold = Flip() ? new(random.Next(-196, 20), random.NextDouble() * 90, random.Next(3)) : null,
+                Life = Flip() ? new(At(), Span(), Pick<LifeEnd>()) : null,
+                Return = Flip() ? new(random.NextDouble() * 90, Text()) : null,
+                Supplies = Flip() ? "packaged-food" : null,
+            };
         });
-        return new(new("campaign " + seed), Text(), MaybeAt(), Maybe(Text), new(types, vehicles, pads, stations, resources), new(organizations, persons),
+        var campaign = new Campaign(new("campaign " + seed), Text(), MaybeAt(), Maybe(Text), new(types, vehicles, pads, stations, resources), new(organizations, persons),
             templates, rules, flights, missions, promises, cargo);
+        return WithBooks(campaign);
+    }
+
+    /// <summary>The campaign with everything in its books, and in the fields of its records that are read by their type.</summary>
+    private Campaign WithBooks(Campaign campaign)
+    {
+        var any = new AnyRecord(random, campaign);
+        return campaign with
+        {
+            People = campaign.People with { Persons = [.. campaign.People.Persons.Select(p => any.Filled(p))] },
+            Flights = [.. campaign.Flights.Select(f => any.Filled(f, nameof(f.OwnActivities)))],
+            Missions = [.. campaign.Missions.Select(m => any.Filled(m))],
+            Clearances = any.Many<Clearance>(),
+            Qualifications = any.One<QualificationBook>(),
+            Training = any.One<TrainingBook>(),
+            Safety = any.One<SafetyBook>(),
+            Control = any.One<ControlBook>(),
+            Supply = any.One<SupplyBook>(),
+            Care = any.One<CareBook>(),
+            Learning = any.One<LearningBook>(),
+        };
     }
 
     private Port Port(string id, VehicleTypeId type)
@@ -72,27 +118,30 @@ internal sealed class AnyCampaign(int seed)
     private MissionTemplate Template(string id, ImmutableArray<Resource> resources)
     {
         var activities = Ids("ACT");
-        return new(id, Text(), [.. activities.Select(a => new ActivityTemplate(
-            new(a), Text(), Text(), Pick<Anchor>(), -Span(), Span(), Span(), Span(), Few(_ => One(resources).Id),
-            Few(_ => new Prerequisite(new(One(activities)), Flip())), Few(_ => Text()), Pick<SlipBehavior>(), Text()))]);
+        return new(id, Text(), [.. activities.Select(a => Activity(a, activities, resources))]);
     }
+
+    private ActivityTemplate Activity(string id, ImmutableArray<string> before, ImmutableArray<Resource> resources) => new(
+        new(id), Text(), Text(), Pick<Anchor>(), -Span(), Span(), Span(), Span(), Few(_ => One(resources).Id),
+        before.IsEmpty ? [] : Few(_ => new Prerequisite(new(One(before)), Flip())), Few(_ => Text()), Pick<SlipBehavior>(), Text());
 
     private Flight Flight(
         string id, MissionTemplate template, ImmutableArray<VehicleType> types, ImmutableArray<Vehicle> vehicles, ImmutableArray<Pad> pads,
-        ImmutableArray<Station> stations, ImmutableArray<Port> ports, ImmutableArray<string> persons)
+        ImmutableArray<Station> stations, ImmutableArray<Port> ports, ImmutableArray<string> persons, ImmutableArray<Resource> resources)
     {
         var launch = At();
         var wish = new FlightWish(
             launch, Flip() ? launch - Span() : null, Flip() ? launch + Span() : null, MaybeSpan(), Span(), Span(), Flip() ? One(stations).Id : null,
             [One(types).Id], Few(_ => One(vehicles).Id), Few(_ => One(pads).Id), Few(_ => One(ports).Id), Flip() ? new(Flip(), Flip(), Flip(), Flip(), Text()) : null);
         var seats = Few(i => new Seat(i + 1, Text(), Flip() ? new PersonId(One(persons)) : null, Pick<Legs>(), Flip() ? new PersonId(One(persons)) : null));
+        var own = Few(i => Activity($"OWN-{i}", [], resources));
         // The plan may well be wrong: times in any order, ports held at any time.
         var plan = new FlightPlan(
             At(), MaybeAt(), MaybeAt(), MaybeAt(), One(vehicles).Id, Flip() ? One(pads).Id : null,
-            Few(_ => new PortStay(One(ports).Id, At(), MaybeAt(), Maybe(Text))), [.. template.Activities.Select(a => new PlannedActivity(a.Id, At(), At(), Pick<ActivityStatus>()))],
+            Few(_ => new PortStay(One(ports).Id, At(), MaybeAt(), Maybe(Text))), [.. template.Activities.Concat(own).Select(a => new PlannedActivity(a.Id, At(), At(), Pick<ActivityStatus>()))],
             Few(_ => new Binding(Text(), Flip() ? new ThingId("flight", "a:b") : null, Text())),
             Flip() ? new AsFlown(Flip() ? One(types).Id : null, Maybe(Text), MaybeAt(), MaybeAt(), Flip(), Flip() ? One(ports).Id : null, Flip() ? One(ports).Id : null) : null);
-        return new(new(id), Text(), Pick<FlightKind>(), Flip() ? template.Id : null, wish, seats, Flip() ? plan : null, Flip() ? new(At(), Text()) : null);
+        return new(new(id), Text(), Pick<FlightKind>(), Flip() ? template.Id : null, wish, seats, Flip() ? plan : null, Flip() ? new(At(), Text()) : null) { OwnActivities = own };
     }
 
     private CustomerMission Mission(string id, ImmutableArray<Flight> flights, ImmutableArray<string> organizations, ImmutableArray<string> persons)

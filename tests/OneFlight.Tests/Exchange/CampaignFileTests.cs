@@ -1,9 +1,12 @@
 using System.Collections;
+using System.Collections.Immutable;
 using System.Reflection;
 using System.Text;
 using OneFlight.Operations.Campaigns;
 using OneFlight.Operations.Exchange;
 using OneFlight.Operations.Flights;
+using OneFlight.Operations.Samples;
+using OneFlight.Tests.Samples;
 
 namespace OneFlight.Tests.Exchange;
 
@@ -22,6 +25,18 @@ public class CampaignFileTests
                 Assert.Equal(Encoding.UTF8.GetString(written), Encoding.UTF8.GetString(CampaignFile.Write(read.Value, indented)));
             }
         }
+    }
+
+    [Fact]
+    public void The_story_comes_out_of_its_file_as_it_went_in()
+    {
+        var tables = new StoryTables(SampleData.Reference, Story.Files.ToImmutableDictionary(f => f, f => (ReadOnlyMemory<byte>)SampleData.Bytes(f)));
+        var story = Story.Planned(7, 60, tables);
+        var written = CampaignFile.Write(story);
+        var read = CampaignFile.Read(written, "story.json");
+        Assert.True(read.Succeeded, string.Join("\n", read.Succeeded ? [] : read.Problems.Take(20)));
+        AssertSame(story, read.Value, "campaign");
+        Assert.Equal(Encoding.UTF8.GetString(written), Encoding.UTF8.GetString(CampaignFile.Write(read.Value)));
     }
 
     [Fact]

@@ -14,6 +14,11 @@ internal static class SampleCampaigns
 
     public static ImmutableArray<PromiseRule> Rules => [.. SampleData.Reference.Rules.Select(r => r.Rule)];
 
+    private static readonly Lazy<Campaign> WithStory = new(() => Story.Planned(1, 110, SampleData.StoryTables));
+
+    /// <summary>The operator's year as the product starts with it: the story in it and everything that belongs to it.</summary>
+    public static Campaign Year => WithStory.Value;
+
     public static Campaign Planned(int seed, int flights) => Made.GetOrAdd((seed, flights), key => new(() =>
         Planner.Plan(OperatorYear.Generate(key.Item1, key.Item2, SampleData.Reference), PlanningRequest.At(OperatorYear.PlannedFrom)).Plan)).Value;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OneFlight.Operations.Samples;
 
 namespace OneFlight.Tests.Samples;
@@ -9,6 +10,8 @@ internal static class SampleData
         Bytes("mission-templates.csv"), Bytes("promise-rules.csv"), Bytes("expectations-catalogue.csv")).Value);
 
     public static SampleReference Reference => Tables.Value;
+
+    public static StoryTables StoryTables => new(Reference, Story.Files.ToImmutableDictionary(f => f, f => (ReadOnlyMemory<byte>)Bytes(f)));
 
     public static byte[] Bytes(string file) => File.ReadAllBytes(Path.Combine(Root(), "data", file));
 

@@ -1,4 +1,5 @@
 import "./htmx.ts";
+import { Clock } from "./clock.ts";
 import { startCopy } from "./copy.ts";
 import { startLive } from "./live/live.ts";
 import { Palette } from "./palette.ts";
@@ -10,5 +11,6 @@ startTheme();
 startCopy();
 startRows();
 startLive();
+customElements.define("of-clock", Clock);
 customElements.define("of-palette", Palette);
 customElements.define("of-timeline", Timeline);

@@ -32,6 +32,7 @@ public static class Application
         Slip slip => Slip(to, slip, now),
         OutOfService outage => OutOfService(to, outage),
         NotFit unfit => NotFit(to, unfit, now),
+        GiveSeat give => Seating.Give(to, give, now),
         CargoLate late => CargoLate(to, late, now),
         CancelFlight cancel => Cancel(to, cancel, now),
         AddFlight add => Add(to, add, now),
@@ -175,7 +176,7 @@ public static class Application
     }
 
     /// <summary>The flight, unless it has flown or been cancelled: what really happened is not a draft.</summary>
-    private static Result<Flight> Movable(Campaign campaign, FlightId id, Instant now) =>
+    internal static Result<Flight> Movable(Campaign campaign, FlightId id, Instant now) =>
         campaign.Flights.FirstOrDefault(f => f.Id == id) switch
         {
             null => Unknown(id.Thing, "a flight of this campaign"),
@@ -185,9 +186,9 @@ public static class Application
             var flight => flight,
         };
 
-    private static Problem Unknown(ThingId thing, string expected) => new("unknown-reference", Place.Of(thing.ToString()), $"'{thing.Id}'", expected);
+    internal static Problem Unknown(ThingId thing, string expected) => new("unknown-reference", Place.Of(thing.ToString()), $"'{thing.Id}'", expected);
 
-    private static Campaign Replace(Campaign campaign, Flight flight)
+    internal static Campaign Replace(Campaign campaign, Flight flight)
     {
         var at = campaign.Flights.IndexOf(campaign.Flights.First(f => f.Id == flight.Id));
         return campaign with { Flights = campaign.Flights.SetItem(at, flight) };

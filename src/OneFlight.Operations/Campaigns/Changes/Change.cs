@@ -22,6 +22,9 @@ public sealed record OutOfService(ThingId Thing, Instant From, Instant? To) : Ch
 /// <param name="To">Null: until further notice.</param>
 public sealed record NotFit(PersonId Person, Instant? From, Instant? To) : Change;
 
+/// <summary>A seat is given to another person; whoever sat in it flies no more on this flight.</summary>
+public sealed record GiveSeat(FlightId Flight, int Seat, PersonId Person) : Change;
+
 /// <summary>An item is ready later than it was.</summary>
 public sealed record CargoLate(CargoItemId Item, Instant Ready) : Change;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using OneFlight.Operations.Cargo;
 using OneFlight.Operations.Flights;
 using OneFlight.Operations.Links;
@@ -8,12 +9,12 @@ using OneFlight.Primitives;
 namespace OneFlight.Operations.Campaigns.Changes;
 
 /// <summary>Changes as short texts, the same on the command line and in the address of a page:
-/// <c>slip=F-07=+9d</c>, <c>out=pad:LC-1=2027-03-01..2027-03-20</c>, <c>unfit=P-12</c>, <c>late=CARGO-3=2027-03-05</c>, <c>cancel=F-09</c>.</summary>
+/// <c>slip=F-07=+9d</c>, <c>out=pad:LC-1=2027-03-01..2027-03-20</c>, <c>unfit=P-12</c>, <c>late=CARGO-3=2027-03-05</c>, <c>cancel=F-09</c>, <c>seat=F-07/1=P-12</c>.</summary>
 /// <remarks>A flight that is added has too much to say for a line of text: it comes as a file.
 /// Ids are taken as they stand; whether the campaign has them is for whoever applies the change.</remarks>
 public static class ChangeText
 {
-    public const string SlipKey = "slip", OutKey = "out", UnfitKey = "unfit", LateKey = "late", CancelKey = "cancel";
+    public const string SlipKey = "slip", OutKey = "out", UnfitKey = "unfit", LateKey = "late", CancelKey = "cancel", SeatKey = "seat";
 
     /// <summary>What the command line calls <see cref="OutKey"/>.</summary>
     public const string OutFlag = "out-of-service";
@@ -30,7 +31,8 @@ public static class ChangeText
         UnfitKey => ParseUnfit(value),
         LateKey => ParseLate(value),
         CancelKey => value.Trim() is { Length: > 0 } id ? new CancelFlight(new(id)) : Refused(CancelKey, value, "a flight's id"),
-        _ => new Problem("unknown-change", Place.Of(flag), $"'{flag}'", "one of slip, out, unfit, late, cancel"),
+        SeatKey => ParseSeat(value),
+        _ => new Problem("unknown-change", Place.Of(flag), $"'{flag}'", "one of slip, out, unfit, late, cancel, seat"),
     };
 
     /// <summary>Writes a change as key and value, so that <see cref="Parse"/> gives an equal one.</summary>
@@ -44,6 +46,7 @@ public static class ChangeText
         NotFit unfit => (UnfitKey, $"{unfit.Person}={ChangeTimes.Text(unfit.From, unfit.To)}"),
         CargoLate late => (LateKey, $"{late.Item}={ChangeTimes.Text(late.Ready)}"),
         CancelFlight cancel => (CancelKey, cancel.Flight.Value),
+        GiveSeat give => (SeatKey, $"{give.Flight}/{give.Seat.ToString(CultureInfo.InvariantCulture)}={give.Person}"),
         _ => throw new ArgumentException($"{change.GetType().Name} has no short text.", nameof(change)),
     };
 
@@ -77,6 +80,16 @@ public static class ChangeText
         Split(value) is var (item, when) && ChangeTimes.Moment(when) is { } ready
             ? new CargoLate(new CargoItemId(item), ready)
             : Refused(LateKey, value, "ITEM=DATE, such as CARGO-3=2027-03-05");
+
+    // The person's id comes last and may hold what it likes; the seat's number stands between the last slash before an equals sign and that sign.
+    private static Result<Change> ParseSeat(string value)
+    {
+        for (var at = value.IndexOf('='); at > 0; at = value.IndexOf('=', at + 1))
+            if (value.LastIndexOf('/', at) is > 0 and var slash && int.TryParse(value.AsSpan(slash + 1, at - slash - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var seat)
+                && value[(at + 1)..].Trim() is { Length: > 0 } person)
+                return new GiveSeat(new(value[..slash].Trim()), seat, new(person));
+        return Refused(SeatKey, value, "FLIGHT/SEAT=PERSON, such as F-07/1=P-12");
+    }
 
     // Ids may hold an equals sign, times never do.
     private static (string Id, string When)? Split(string value) =>

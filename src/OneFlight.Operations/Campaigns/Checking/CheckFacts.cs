@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using OneFlight.Operations.Cargo;
 using OneFlight.Operations.Fleet;
 using OneFlight.Operations.Flights;
 
@@ -45,23 +46,39 @@ internal sealed class CheckFacts
     public required Dictionary<PortId, (Station Station, Port Port)> Ports { get; init; }
     public required Dictionary<string, TemplateFacts> Templates { get; init; }
 
+    /// <summary>Of the flights that have activities beyond their template's: both together.</summary>
+    public required Dictionary<FlightId, TemplateFacts> Own { get; init; }
+
+    /// <summary>What the flight goes through; null: it has neither a template nor activities of its own.</summary>
+    public TemplateFacts? Template(Flight flight) =>
+        Own.TryGetValue(flight.Id, out var own) ? own : flight.Template is { } id ? Templates.GetValueOrDefault(id) : null;
+
+    /// <summary>Of each flight that carries something, in the order of <see cref="Flights"/>.</summary>
+    public required ImmutableArray<Manifest> Manifests { get; init; }
+
     public static CheckFacts Of(Campaign campaign)
     {
         var types = campaign.Fleet.Types.DistinctBy(t => t.Id).ToDictionary(t => t.Id);
         var units = campaign.Fleet.Vehicles.DistinctBy(v => v.Id).ToDictionary(v => v.Id);
+        var templates = campaign.Templates.DistinctBy(t => t.Id).ToDictionary(t => t.Id);
         var flights = campaign.Flights.Where(f => f is { Plan: not null, Cancelled: null }).OrderBy(f => f.Id.Value, StringComparer.Ordinal).Select(f =>
         {
             var unit = units.GetValueOrDefault(f.Plan!.Vehicle);
             var type = f.Plan.Flown?.Type ?? unit?.Type;
             return new PlannedFlight(f, f.Plan, unit, type is { } id ? types.GetValueOrDefault(id) : null);
         });
+        ImmutableArray<PlannedFlight> planned = [.. flights];
+        var cargo = campaign.Cargo.ToLookup(i => i.Flight);
         return new()
         {
             Campaign = campaign,
-            Flights = [.. flights],
+            Flights = planned,
+            Manifests = [.. planned.Where(f => cargo.Contains(f.Id)).Select(f => Manifest.Of(f.Flight, f.Type, cargo[f.Id].OrderBy(i => i.Id.Value, StringComparer.Ordinal), campaign.Supply.Bags, campaign.Supply.Segregation))],
             Pads = campaign.Fleet.Pads.DistinctBy(p => p.Id).ToDictionary(p => p.Id),
             Ports = campaign.Fleet.Stations.SelectMany(s => s.Ports.Select(p => (Station: s, Port: p))).DistinctBy(p => p.Port.Id).ToDictionary(p => p.Port.Id),
-            Templates = campaign.Templates.DistinctBy(t => t.Id).ToDictionary(t => t.Id, TemplateFacts.Of),
+            Templates = templates.ToDictionary(t => t.Key, t => TemplateFacts.Of(t.Value)),
+            Own = campaign.Flights.Where(f => !f.OwnActivities.IsEmpty).DistinctBy(f => f.Id).ToDictionary(f => f.Id,
+                f => TemplateFacts.Of(OwnTemplate.Of(f, f.Template is { } id ? templates.GetValueOrDefault(id) : null)!)),
         };
     }
 }

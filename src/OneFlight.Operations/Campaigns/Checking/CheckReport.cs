@@ -23,6 +23,12 @@ public static class Rules
     /// <summary>A unit, pad or port used while it is not to be had is hard; a person or a shared resource is a finding.</summary>
     public const string OutOfService = "out-of-service";
 
+    /// <summary>An item heavier or larger than its bag; more mass than the vehicle lifts or brings down.</summary>
+    public const string Hull = "hull", CargoMass = "cargo-mass";
+
+    /// <summary>Soft rules of cargo: room and cold lockers, hazards that may not meet, late load after its deadline, a sample that spoils on the way.</summary>
+    public const string CargoRoom = "cargo-room", Segregation = "segregation", LateLoad = "late-load", SpoiledSample = "sample-life";
+
     /// <summary>Soft rules: the record breaks them, or they are judged by people.</summary>
     public const string Handover = "handover", DockedEndurance = "docked-endurance", FreeFlightEndurance = "free-flight-endurance",
         Capacity = "capacity", CrewMinimum = "crew-minimum", Calendar = "calendar", Deadline = "deadline", Unplanned = "unplanned";

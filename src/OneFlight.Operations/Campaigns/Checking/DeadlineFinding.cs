@@ -8,17 +8,17 @@ internal static class DeadlineFinding
 {
     public static void Judge(CheckFacts facts, Judgment judgment)
     {
-        var deadlines = facts.Templates.ToDictionary(t => t.Key, t => t.Value.Template.Activities
+        var deadlines = facts.Templates.Values.Concat(facts.Own.Values).ToDictionary(t => t, t => t.Template.Activities
             .Where(a => a.OnSlip == SlipBehavior.FixedDeadline).DistinctBy(a => a.Id).ToDictionary(a => a.Id));
         foreach (var flight in facts.Flights)
         {
-            if (flight.Flight.Template is not { } id || !deadlines.TryGetValue(id, out var fixedOnes) || fixedOnes.Count == 0 || judgment.AtFault(Rules.TimeOrder, flight.Id)) continue;
+            if (facts.Template(flight.Flight) is not { } template || !deadlines.TryGetValue(template, out var fixedOnes) || fixedOnes.Count == 0 || judgment.AtFault(Rules.TimeOrder, flight.Id)) continue;
             foreach (var activity in flight.Plan.Activities)
             {
-                if (activity.Status == ActivityStatus.Done || !fixedOnes.TryGetValue(activity.Id, out var template) || Anchored(flight.Flight.Wish, template.Anchor) is not { } anchor) continue;
-                var due = anchor + template.Offset + template.Duration;
-                if (activity.End > due)
-                    judgment.Find(Rules.Deadline, $"ends {Say.At(activity.End)}, {Say.Long(activity.End - due)} after {Say.At(due)}", flight.Id.Thing, activity.Id.On(flight.Id));
+                if (activity.Status == ActivityStatus.Done || !fixedOnes.TryGetValue(activity.Id, out var due) || Anchored(flight.Flight.Wish, due.Anchor) is not { } anchor) continue;
+                var latest = anchor + due.Offset + due.Duration;
+                if (activity.End > latest)
+                    judgment.Find(Rules.Deadline, $"ends {Say.At(activity.End)}, {Say.Long(activity.End - latest)} after {Say.At(latest)}", flight.Id.Thing, activity.Id.On(flight.Id));
             }
         }
     }

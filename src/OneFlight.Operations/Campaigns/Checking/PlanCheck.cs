@@ -25,6 +25,8 @@ public static class PlanCheck
         PrerequisiteRule.Judge(facts, judgment);
         PersonRule.Judge(facts, judgment);
         AttachmentOrderRule.Judge(facts, judgment);
+        HullRule.Judge(facts, judgment);
+        CargoMassRule.Judge(facts, judgment);
 
         HandoverFinding.Judge(facts, judgment);
         EnduranceFinding.Judge(facts, judgment);
@@ -33,6 +35,10 @@ public static class PlanCheck
         ResourceFinding.Judge(facts, judgment);
         DeadlineFinding.Judge(facts, judgment);
         UnplannedFinding.Judge(facts, judgment);
+        CargoRoomFinding.Judge(facts, judgment);
+        SegregationFinding.Judge(facts, judgment);
+        LateLoadFinding.Judge(facts, judgment);
+        SampleLifeFinding.Judge(facts, judgment);
         return judgment.Report();
     }
 }

@@ -15,7 +15,7 @@ internal static class PrerequisiteRule
         Placed[] placed = [];
         foreach (var flight in facts.Flights)
         {
-            if (judgment.AtFault(Rules.TimeOrder, flight.Id) || flight.Flight.Template is not { } id || !facts.Templates.TryGetValue(id, out var template)) continue;
+            if (judgment.AtFault(Rules.TimeOrder, flight.Id) || facts.Template(flight.Flight) is not { } template) continue;
             if (placed.Length < template.Prerequisites.Length) placed = new Placed[template.Prerequisites.Length];
             Place(flight, template, placed.AsSpan(0, template.Prerequisites.Length), judgment);
             foreach (var activity in flight.Plan.Activities)

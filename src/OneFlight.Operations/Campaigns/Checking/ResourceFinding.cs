@@ -30,7 +30,7 @@ internal static class ResourceFinding
         Dictionary<ResourceId, List<Booking>> bookings = [];
         foreach (var flight in facts.Flights)
         {
-            if (judgment.AtFault(Rules.TimeOrder, flight.Id) || flight.Flight.Template is not { } id || !facts.Templates.TryGetValue(id, out var template)) continue;
+            if (judgment.AtFault(Rules.TimeOrder, flight.Id) || facts.Template(flight.Flight) is not { } template) continue;
             foreach (var activity in flight.Plan.Activities)
             {
                 if (activity.Status == ActivityStatus.Done || activity.End < activity.Start || !template.Number.TryGetValue(activity.Id, out var number)) continue;

@@ -29,8 +29,16 @@ internal sealed class FinishedPlan
         if (standing.Plan is null) return false;
         if (standing.Placement is not null) return true;
         if (standing.Plan.Launch <= request.Now) return false;
+        if (!standing.Flight.OwnActivities.IsEmpty && MissesOwn(standing.Flight, standing.Plan)) return true;
         return request.Bounds.Any(b => b.Flight == standing.Flight.Id &&
             standing.Plan.Activities.Any(a => a.Id == b.Activity && a.Start < b.NotBefore && a.Start > request.Now));
+    }
+
+    /// <summary>True when activities of its own were booked after the flight was planned.</summary>
+    private static bool MissesOwn(Flight flight, FlightPlan plan)
+    {
+        var planned = plan.Activities.Select(a => a.Id).ToHashSet();
+        return flight.OwnActivities.Any(a => !planned.Contains(a.Id));
     }
 
     private Flight Finish(Flight flight, int number)

@@ -37,7 +37,10 @@ internal sealed class PlanningFacts
         var resources = campaign.Fleet.Resources;
         ResourceNumbers = First(resources.Select((r, i) => (r.Id, Index: i)), x => x.Id).ToDictionary(x => x.Key, x => x.Value.Index);
         Supply = new([.. closings], [.. campaign.Fleet.Stations.Select(s => s.Traffic.BetweenEvents.Ticks())], [.. resources.Select(r => r.Capacity)]);
-        TemplateOf = campaign.Templates.DistinctBy(t => t.Id).ToDictionary(t => t.Id, t => new TemplateNetwork(t, ResourceNumbers));
+        var templates = campaign.Templates.DistinctBy(t => t.Id).ToDictionary(t => t.Id);
+        OwnNetworks = First(campaign.Flights.Where(f => !f.OwnActivities.IsEmpty), f => f.Id).ToDictionary(f => f.Key, f => new TemplateNetwork(
+            OwnTemplate.Of(f.Value, f.Value.Template is { } id ? templates.GetValueOrDefault(id) : null)!.Activities, ResourceNumbers));
+        TemplateOf = campaign.Templates.DistinctBy(t => t.Id).ToDictionary(t => t.Id, t => new TemplateNetwork(t.Activities, ResourceNumbers));
     }
 
     public Campaign Campaign { get; }
@@ -50,6 +53,10 @@ internal sealed class PlanningFacts
     public ILookup<VehicleTypeId, Vehicle> UnitsOf { get; }
     public Dictionary<ResourceId, int> ResourceNumbers { get; }
     public Dictionary<string, TemplateNetwork> TemplateOf { get; }
+
+    /// <summary>Of the flights that have activities beyond their template's.</summary>
+    private Dictionary<FlightId, TemplateNetwork> OwnNetworks { get; }
+
     public OneFlight.Solvers.Scheduling.Supply Supply { get; }
 
     /// <summary>The number of a unary resource; null: the fleet does not have it.</summary>
@@ -57,7 +64,9 @@ internal sealed class PlanningFacts
 
     public (ThingId Thing, string Name) Unary(int number) => unary[number];
 
-    public TemplateNetwork? Template(Flight flight) => flight.Template is { } id ? TemplateOf.GetValueOrDefault(id) : null;
+    /// <summary>The activities of the flight's template and its own; null: it has neither.</summary>
+    public TemplateNetwork? Template(Flight flight) =>
+        OwnNetworks.TryGetValue(flight.Id, out var own) ? own : flight.Template is { } id ? TemplateOf.GetValueOrDefault(id) : null;
 
     /// <summary>True when a pad serves a type; one that names none serves all.</summary>
     public bool Serves(Pad pad, VehicleTypeId type) => pad.Serves.IsEmpty || pad.Serves.Contains(type);

@@ -52,7 +52,14 @@ internal static class SlipRules
             _ => false,
         };
         if (repeats && again > now) return new(again, again + activity.Duration.Ticks(), false, false, true);
-        var extends = activity.OnSlip == SlipBehavior.MovesUntilBegunThenExtends && end > now;
+        var extends = activity.OnSlip switch
+        {
+            // What runs until its anchor goes on until then; what is done is done.
+            SlipBehavior.MovesUntilBegunThenExtends or SlipBehavior.MovesWithLaunch => end > now,
+            // Renewed every day until its anchor, so it is never done before.
+            SlipBehavior.DailyRefresh => shift > 0 && anchor > now,
+            _ => false,
+        };
         return new(start, extends ? Math.Max(Math.Max(start, now), end + shift) : end, false, true, false);
     }
 }

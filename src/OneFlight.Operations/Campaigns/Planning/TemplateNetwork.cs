@@ -10,9 +10,9 @@ internal sealed class TemplateNetwork
 {
     private readonly Dictionary<ActivityId, int> numbers = [];
 
-    public TemplateNetwork(MissionTemplate template, Dictionary<ResourceId, int> resources)
+    public TemplateNetwork(ImmutableArray<ActivityTemplate> activities, Dictionary<ResourceId, int> resources)
     {
-        Activities = template.Activities;
+        Activities = activities;
         for (var i = 0; i < Activities.Length; i++) numbers.TryAdd(Activities[i].Id, i);
         Resources = [.. Activities.Select(a => a.Needs.Where(resources.ContainsKey).Select(n => resources[n]).Distinct().ToImmutableArray())];
         After = [.. Activities.Select((a, i) => a.Prerequisites

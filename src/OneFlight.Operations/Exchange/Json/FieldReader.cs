@@ -47,7 +47,8 @@ internal sealed class FieldReader
         return Json[at + 1].Kind == JsonKind.Null ? null : at + 1;
     }
 
-    private int? Required(string name)
+    /// <summary>The value of a field that must be there; null is reported.</summary>
+    public int? Required(string name)
     {
         if (Find(name) is { } node) return node;
         if (IsObject) reading.Problems.Add("missing-field", Node, "nothing", $"a field \"{name}\"", name);
@@ -74,6 +75,13 @@ internal sealed class FieldReader
     public double Number(string name) => Required(name) is { } node ? reading.Number(node, double.MinValue, double.MaxValue, "a number") ?? 0 : 0;
 
     public double? NumberOrNone(string name) => Find(name) is { } node ? reading.Number(node, double.MinValue, double.MaxValue, "a number") : null;
+
+    /// <summary>A number of 0 or more.</summary>
+    public double NotNegative(string name) => Required(name) is { } node ? reading.Number(node, 0, double.MaxValue, "a number, 0 or more") ?? 0 : 0;
+
+    public double? NotNegativeOrNone(string name) => Find(name) is { } node ? reading.Number(node, 0, double.MaxValue, "a number, 0 or more") : null;
+
+    public T? WordOrNone<T>(string name) where T : struct, Enum => Find(name) is { } node ? reading.Word<T>(node) : null;
 
     /// <summary>A weight from 0 to 1; not a number when it cannot be read, so that no wrong sum follows from it.</summary>
     public double Weight(string name) => Required(name) is { } node ? reading.Number(node, 0, 1, "a weight from 0 to 1") ?? double.NaN : double.NaN;

@@ -55,6 +55,19 @@ internal sealed class FieldWriter(ArrayBufferWriter<byte> target, bool indented)
 
     public void Word<T>(string name, T value) where T : struct, Enum => json.WriteString(name, Words<T>.Of(value));
 
+    public void TextValue(string value) => json.WriteStringValue(value);
+    public void FlagValue(bool value) => json.WriteBooleanValue(value);
+    public void WholeValue(long value) => json.WriteNumberValue(value);
+    public void NumberValue(double value) => json.WriteNumberValue(value);
+    public void NumberValue(decimal value) => json.WriteNumberValue(value);
+    public void BeginList() => json.WriteStartArray();
+
+    public void EndList()
+    {
+        json.WriteEndArray();
+        json.Flush();
+    }
+
     /// <summary>A list of objects; nothing when it is empty.</summary>
     public void List<T>(string name, ImmutableArray<T> items, Action<FieldWriter, T> write)
     {

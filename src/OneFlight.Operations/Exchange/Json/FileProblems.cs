@@ -15,6 +15,7 @@ internal sealed class FileProblems(string fileName, LocatedJson json)
     private int count;
 
     public bool Any => count > 0;
+    public int Count => count;
 
     /// <summary>Adds a problem at a node.</summary>
     /// <param name="field">A field of the node that is not there.</param>

@@ -19,6 +19,9 @@ internal sealed class FileReading(LocatedJson json, FileProblems problems)
     /// <summary>Activity ids of each template, for the flights that follow it.</summary>
     public Dictionary<string, HashSet<string>> TemplateActivities { get; } = [];
 
+    /// <summary>Activities that a flight has beyond those of its template.</summary>
+    public HashSet<(string Flight, string Activity)> OwnActivities { get; } = [];
+
     /// <summary>The template of each flight; null: none.</summary>
     public Dictionary<string, string?> FlightTemplates { get; } = [];
 
@@ -63,6 +66,7 @@ internal static class CampaignIds
         {
             ids.Has(IdKinds.Flight, flight.Id.Value);
             reading.FlightTemplates[flight.Id.Value] = flight.Template;
+            foreach (var own in flight.OwnActivities) reading.OwnActivities.Add((flight.Id.Value, own.Id.Value));
         }
         foreach (var mission in campaign.Missions) ids.Has(IdKinds.Mission, mission.Id.Value);
         foreach (var promise in campaign.Promises) ids.Has(IdKinds.Promise, promise.Id.Value);

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using NodaTime;
 using NodaTime.Text;
+using OneFlight.Operations.Links;
 using OneFlight.Primitives;
 
 namespace OneFlight.Operations.Exchange.Json;
@@ -76,6 +77,43 @@ internal static class ValueReader
         var raw = reading.Json.Raw(node);
         if (Utf8Parser.TryParse(raw, out int count, out var used) && used == raw.Length && count >= 0) return count;
         reading.OutOfRange(node, expected);
+        return null;
+    }
+
+    public static long? Whole(this FileReading reading, int node, long least, long most)
+    {
+        const string expected = "a whole number";
+        if (!reading.Is(node, JsonKind.Number, expected)) return null;
+        var raw = reading.Json.Raw(node);
+        if (Utf8Parser.TryParse(raw, out long whole, out var used) && used == raw.Length && whole >= least && whole <= most) return whole;
+        reading.OutOfRange(node, expected);
+        return null;
+    }
+
+    public static decimal? Decimal(this FileReading reading, int node)
+    {
+        const string expected = "a number";
+        if (!reading.Is(node, JsonKind.Number, expected)) return null;
+        var raw = reading.Json.Raw(node);
+        if (Utf8Parser.TryParse(raw, out decimal number, out var used) && used == raw.Length) return number;
+        reading.OutOfRange(node, "a number of at most 28 digits");
+        return null;
+    }
+
+    public static LocalDate? Date(this FileReading reading, int node)
+    {
+        if (reading.Parsed(node, LocalDatePattern.Iso, "wrong-time", "a date such as 2027-12-25") is not { } date) return null;
+        if (date.Year is >= 1900 and <= 2999) return date;
+        reading.OutOfRange(node, "a date from 1900 to 2999");
+        return null;
+    }
+
+    /// <summary>Anything in a campaign, as <c>kind:id</c>.</summary>
+    public static ThingId? Thing(this FileReading reading, int node)
+    {
+        if (reading.Id(node) is not { } text) return null;
+        if (ThingId.Parse(text) is { } thing) return thing;
+        reading.Problems.Add("wrong-id", node, FileProblems.Quoted(text), "a thing as kind:id, such as flight:F-12");
         return null;
     }
 

@@ -35,7 +35,12 @@ internal static class FleetRecords
             fields.CountOrNone("crewMinimum"), fields.CountOrNone("crewNominal"), fields.CountOrNone("crewMaximum"),
             fields.MassOrNone("upCapacityKg"), fields.MassOrNone("downCapacityKg"),
             fields.DurationOrNone("freeFlightEndurance"), fields.DurationOrNone("dockedEndurance"), fields.DurationOrNone("turnaround"),
-            fields.TextOrNone("confidence"), fields.TextOrNone("source"));
+            fields.TextOrNone("confidence"), fields.TextOrNone("source"))
+        {
+            PressurizedVolumeM3 = fields.NotNegativeOrNone("pressurizedVolumeM3"),
+            UnpressurizedVolumeM3 = fields.NotNegativeOrNone("unpressurizedVolumeM3"),
+            ColdLockers = fields.CountOrNone("coldLockers"),
+        };
         fields.Done();
         return type;
     }
@@ -58,6 +63,9 @@ internal static class FleetRecords
         json.Duration("turnaround", type.Turnaround);
         json.Text("confidence", type.Confidence);
         json.Text("source", type.Source);
+        json.Number("pressurizedVolumeM3", type.PressurizedVolumeM3);
+        json.Number("unpressurizedVolumeM3", type.UnpressurizedVolumeM3);
+        json.Count("coldLockers", type.ColdLockers);
         json.End();
     }
 

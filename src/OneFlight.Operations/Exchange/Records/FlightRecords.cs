@@ -1,4 +1,5 @@
 using OneFlight.Operations.Exchange.Json;
+using OneFlight.Operations.Exchange.Json.Forms;
 using OneFlight.Operations.Fleet;
 using OneFlight.Operations.Flights;
 using OneFlight.Operations.People;
@@ -8,6 +9,8 @@ namespace OneFlight.Operations.Exchange.Records;
 /// <summary>Flights with their wishes and seats in the campaign file.</summary>
 internal static class FlightRecords
 {
+    internal static readonly RestFields<Flight> RestOfFlight = new("id", "name", "kind", "template", "wish", "seats", "ownActivities", "plan", "cancelled");
+
     private static readonly FlightWish noWish = new(default, null, null, null, default, default, null, [], [], [], []);
 
     /// <summary>Stands in for a flight that could not be read, while the reading goes on to the next problem.</summary>
@@ -21,12 +24,15 @@ internal static class FlightRecords
         var kind = fields.Word<FlightKind>("kind");
         var template = fields.RefOrNone("template", IdKinds.Template);
         reading.FlightTemplates.TryAdd(id, template);
+        var own = TemplateRecords.ReadOwn(fields, id, template);
         var seats = new HashSet<int>();
         var flight = new Flight(
             new(id), name, kind, template,
             fields.Object("wish", ReadWish, noWish),
-            fields.List("seats", (r, at) => ReadSeat(r, at, seats)), fields.ObjectOrNone("plan", (r, at) => PlanRecords.Read(r, at, template)),
-            fields.ObjectOrNone("cancelled", ReadCancellation));
+            fields.List("seats", (r, at) => ReadSeat(r, at, seats)), fields.ObjectOrNone("plan", (r, at) => PlanRecords.Read(r, at, TemplateRecords.Known(r, template, own))),
+            fields.ObjectOrNone("cancelled", ReadCancellation))
+        { OwnActivities = own };
+        flight = RestOfFlight.Read(fields, flight);
         fields.Done();
         return flight;
     }
@@ -40,6 +46,7 @@ internal static class FlightRecords
         json.Text("template", flight.Template);
         WriteWish(json, flight.Wish);
         json.List("seats", flight.Seats, WriteSeat);
+        json.List("ownActivities", flight.OwnActivities, TemplateRecords.WriteActivity);
         if (flight.Plan is { } plan) PlanRecords.Write(json, plan);
         if (flight.Cancelled is { } cancelled)
         {
@@ -48,6 +55,7 @@ internal static class FlightRecords
             json.Text("why", cancelled.Why);
             json.End();
         }
+        RestOfFlight.Write(json, flight);
         json.End();
     }
 

@@ -1,5 +1,6 @@
 using OneFlight.Operations.Cargo;
 using OneFlight.Operations.Exchange.Json;
+using OneFlight.Operations.Exchange.Json.Forms;
 using OneFlight.Operations.Flights;
 using OneFlight.Operations.People;
 using OneFlight.Operations.Promises;
@@ -9,6 +10,9 @@ namespace OneFlight.Operations.Exchange.Records;
 /// <summary>Customer missions and cargo in the campaign file.</summary>
 internal static class MissionRecords
 {
+    internal static readonly RestFields<CustomerMission> RestOfMission = new(
+        "id", "name", "kind", "flight", "customer", "participant", "broker", "posture", "steward", "stewardAccepted", "success", "criteria", "family", "sample");
+
     public static CustomerMission Read(FileReading reading, int node)
     {
         var fields = new FieldReader(reading, node, "a customer mission in { }");
@@ -24,6 +28,7 @@ internal static class MissionRecords
             fields.Flag("stewardAccepted"), fields.Text("success"), fields.List("criteria", (r, at) => ReadCriterion(r, at, criteria)),
             fields.RefOrNone("family", IdKinds.Person) is { } family ? new PersonId(family) : null, fields.Flag("sample"));
         if (mission.Criteria.Length > 0) Weights.RefuseWrongSum(reading, fields.Place("criteria"), mission.Criteria.Sum(c => c.Weight), "criteria of this mission");
+        mission = RestOfMission.Read(fields, mission);
         fields.Done();
         return mission;
     }
@@ -45,6 +50,7 @@ internal static class MissionRecords
         json.List("criteria", mission.Criteria, WriteCriterion);
         json.Text("family", mission.Family?.Value);
         json.Flag("sample", mission.Sample);
+        RestOfMission.Write(json, mission);
         json.End();
     }
 
@@ -75,7 +81,20 @@ internal static class MissionRecords
         var item = new CargoItem(
             new(fields.OwnId(IdKinds.Cargo)), fields.Text("name"), new(fields.Ref("flight", IdKinds.Flight)),
             fields.RefOrNone("mission", IdKinds.Mission) is { } mission ? new MissionId(mission) : null,
-            fields.Mass("massKg"), fields.Instant("ready"), new(fields.Id("neededBy")), fields.Flag("leftBehind"));
+            fields.Mass("massKg"), fields.Instant("ready"), new(fields.Id("neededBy")), fields.Flag("leftBehind"))
+        {
+            Direction = fields.WordOrNone<Direction>("direction") ?? default,
+            Hold = fields.WordOrNone<Hold>("hold"),
+            Size = fields.ObjectOrNone("size", CargoDetailRecords.ReadSize),
+            Bag = fields.Find("bag") is { } bag ? reading.Id(bag) : null,
+            HazardClass = CargoDetailRecords.HazardClass(reading, fields),
+            Priority = fields.WordOrNone<CargoPriority>("priority") ?? default,
+            LateLoad = fields.Flag("lateLoad"),
+            Cold = fields.ObjectOrNone("cold", CargoDetailRecords.ReadCold),
+            Life = fields.ObjectOrNone("life", CargoDetailRecords.ReadLife),
+            Return = fields.ObjectOrNone("return", CargoDetailRecords.ReadReturn),
+            Supplies = fields.Find("supplies") is { } supplies ? reading.Id(supplies) : null,
+        };
         RefuseUnknownActivity(reading, fields, item);
         fields.Done();
         return item;
@@ -83,9 +102,9 @@ internal static class MissionRecords
 
     private static void RefuseUnknownActivity(FileReading reading, FieldReader fields, CargoItem item)
     {
-        if (item.NeededBy.Value.Length == 0 || reading.FlightTemplates.GetValueOrDefault(item.Flight.Value) is not { } template) return;
+        if (item.NeededBy.Value.Length == 0 || reading.OwnActivities.Contains((item.Flight.Value, item.NeededBy.Value)) || reading.FlightTemplates.GetValueOrDefault(item.Flight.Value) is not { } template) return;
         if (reading.TemplateActivities.GetValueOrDefault(template)?.Contains(item.NeededBy.Value) != false) return;
-        reading.Problems.Add("unknown-reference", fields.Place("neededBy"), FileProblems.Quoted(item.NeededBy.Value), $"the id of an activity of the template {template}, which its flight follows");
+        reading.Problems.Add("unknown-reference", fields.Place("neededBy"), FileProblems.Quoted(item.NeededBy.Value), $"the id of an activity of the template {template}, which its flight follows, or of its flight's own");
     }
 
     public static void WriteCargo(FieldWriter json, CargoItem item)
@@ -99,6 +118,7 @@ internal static class MissionRecords
         json.Instant("ready", item.Ready);
         json.Text("neededBy", item.NeededBy.Value);
         json.Flag("leftBehind", item.LeftBehind);
+        CargoDetailRecords.Write(json, item);
         json.End();
     }
 }

@@ -1,4 +1,5 @@
 using OneFlight.Operations.Exchange.Json;
+using OneFlight.Operations.Exchange.Json.Forms;
 using OneFlight.Operations.People;
 
 namespace OneFlight.Operations.Exchange.Records;
@@ -6,6 +7,8 @@ namespace OneFlight.Operations.Exchange.Records;
 /// <summary>Organizations and persons in the campaign file.</summary>
 internal static class PeopleRecords
 {
+    internal static readonly RestFields<Person> RestOfPerson = new("id", "shownAs", "organization", "zone", "alias", "qualifications", "unfit");
+
     public static PeopleBook Read(FileReading reading, int node)
     {
         var fields = new FieldReader(reading, node, "the people in { }");
@@ -48,6 +51,7 @@ internal static class PeopleRecords
             new(fields.OwnId(IdKinds.Person)), fields.Text("shownAs"),
             fields.RefOrNone("organization", IdKinds.Organization) is { } organization ? new OrganizationId(organization) : null,
             fields.Zone("zone"), fields.TextOrNone("alias"), fields.List("qualifications", ReadQualification), fields.List("unfit", ReadUnfitness));
+        person = RestOfPerson.Read(fields, person);
         fields.Done();
         return person;
     }
@@ -62,6 +66,7 @@ internal static class PeopleRecords
         json.Text("alias", person.Alias);
         json.List("qualifications", person.Qualifications, WriteQualification);
         json.List("unfit", person.Unfit, WriteUnfitness);
+        RestOfPerson.Write(json, person);
         json.End();
     }
 

@@ -14,9 +14,9 @@ internal static class PlanRecords
 {
     private const string RowShape = "[id, start, end] or [id, start, end, status]";
 
-    public static FlightPlan Read(FileReading reading, int node, string? template)
+    /// <param name="known">The activities that the flight can have; null: not known, then any.</param>
+    public static FlightPlan Read(FileReading reading, int node, HashSet<string>? known)
     {
-        var known = template is not null ? reading.TemplateActivities.GetValueOrDefault(template) : null;
         var placed = new HashSet<string>();
         var fields = new FieldReader(reading, node, "a plan in { }");
         var plan = new FlightPlan(
@@ -118,7 +118,7 @@ internal static class PlanRecords
         // The parts may be anything, lists too, so the next one begins where the one before ends.
         int first = node + 1, second = json[first].Next, third = json[second].Next;
         var id = reading.Id(first);
-        if (id is not null && known?.Contains(id) == false) reading.Problems.Add("unknown-reference", first, FileProblems.Quoted(id), "the id of an activity of the flight's template");
+        if (id is not null && known?.Contains(id) == false) reading.Problems.Add("unknown-reference", first, FileProblems.Quoted(id), "the id of an activity of the flight's template or of its own");
         if (id is not null && !placed.Add(id)) reading.Problems.Add("duplicate-id", first, FileProblems.Quoted(id), "an activity that is placed once in its flight");
         var status = json[node].Length == 4 ? reading.Word<ActivityStatus>(json[third].Next) : ActivityStatus.Planned;
         return new(new(id ?? ""), reading.Instant(second) ?? default, reading.Instant(third) ?? default, status ?? default);

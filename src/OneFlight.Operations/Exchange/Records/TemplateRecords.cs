@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OneFlight.Operations.Exchange.Json;
 using OneFlight.Operations.Flights;
 using OneFlight.Operations.Fleet;
@@ -17,6 +18,22 @@ internal static class TemplateRecords
         RefuseUnknownPrerequisites(reading, fields, template, activities);
         fields.Done();
         return template;
+    }
+
+    /// <summary>The activities that a flight has beyond those of its template, which they may follow.</summary>
+    public static ImmutableArray<ActivityTemplate> ReadOwn(FieldReader flight, string id, string? template)
+    {
+        var ids = new HashSet<string>(template is null ? [] : flight.Reading.TemplateActivities.GetValueOrDefault(template) ?? []);
+        var own = flight.List("ownActivities", (r, at) => ReadActivity(r, at, ids));
+        foreach (var activity in own) flight.Reading.OwnActivities.Add((id, activity.Id.Value));
+        return own;
+    }
+
+    /// <summary>The activities that a flight can have; null: its template is not known, which is reported elsewhere.</summary>
+    public static HashSet<string>? Known(FileReading reading, string? template, ImmutableArray<ActivityTemplate> own)
+    {
+        if (template is null || reading.TemplateActivities.GetValueOrDefault(template) is not { } ofTemplate) return null;
+        return own.IsEmpty ? ofTemplate : [.. ofTemplate, .. own.Select(a => a.Id.Value)];
     }
 
     public static void Write(FieldWriter json, MissionTemplate template)
@@ -49,7 +66,7 @@ internal static class TemplateRecords
     {
         var fields = new FieldReader(reading, node, "an activity of a template in { }");
         var id = fields.Id("id");
-        if (id.Length > 0 && !known.Add(id)) reading.Problems.Add("duplicate-id", fields.Place("id"), FileProblems.Quoted(id), "an activity id that is used once in its template");
+        if (id.Length > 0 && !known.Add(id)) reading.Problems.Add("duplicate-id", fields.Place("id"), FileProblems.Quoted(id), "an activity id that is used once in its template and its flight");
         var activity = new ActivityTemplate(
             new(id), fields.Text("name"), fields.Text("type"), fields.Word<Anchor>("anchor"), fields.Duration("offset", mayBeNegative: true),
             fields.Duration("duration"), fields.Duration("shortest"), fields.Duration("longest"),
@@ -59,7 +76,7 @@ internal static class TemplateRecords
         return activity;
     }
 
-    private static void WriteActivity(FieldWriter json, ActivityTemplate activity)
+    public static void WriteActivity(FieldWriter json, ActivityTemplate activity)
     {
         json.Begin();
         json.Text("id", activity.Id.Value);

@@ -34,7 +34,10 @@ internal sealed record TableShape(string File, ImmutableArray<string> List, Immu
         Of("promises.csv", "promises",
             "id", "mission", "rule", "words", "kind", "moment", "made_by=madeBy", "made_to=madeTo", "made_at=madeAt", "weight#",
             "window_from=terms.window.from", "window_to=terms.window.to", "by=terms.by", "amount#=terms.amount", "sample?"),
-        Of("cargo.csv", "cargo", "id", "name", "flight", "mission", "mass_kg#=massKg", "ready", "needed_by=neededBy", "left_behind?=leftBehind"),
+        Of("cargo.csv", "cargo", "id", "name", "flight", "mission", "mass_kg#=massKg", "ready", "needed_by=neededBy", "left_behind?=leftBehind",
+            "direction", "hold", "length_mm#=size.lengthMm", "width_mm#=size.widthMm", "height_mm#=size.heightMm", "bag", "hazard_class=hazardClass", "priority",
+            "late_load?=lateLoad", "warmest_celsius#=cold.warmestCelsius", "hours_unpowered#=cold.hoursUnpowered", "minutes_above#=cold.minutesAbove",
+            "prepared=life.prepared", "lasts=life.lasts", "good_until=life.until", "return_within_hours#=return.withinHours", "return_to=return.to", "supplies"),
         Of("persons.csv", "people.persons", "id", "shown_as=shownAs", "organization", "zone", "alias"),
     ];
 

@@ -12,22 +12,36 @@ public static class Story
 {
     /// <summary>Files of <c>data/</c> that the story reads.</summary>
     public static readonly ImmutableArray<string> Files =
-        ["curricula.csv", "requirements-catalogue.csv", "flight-phases.csv", "commit-criteria.csv", "contingencies.csv", "journey-templates.csv", "consumables.csv", "risk-scales.csv", "medical-measures.csv"];
+        ["curricula.csv", "requirements-catalogue.csv", "flight-phases.csv", "commit-criteria.csv", "contingencies.csv", "journey-templates.csv", "consumables.csv", "cargo-bags.csv", "hazard-segregation.csv", "risk-scales.csv", "medical-measures.csv"];
 
     /// <summary>What must stand before planning, because the planner looks at it: assignments, sessions, items, outages.</summary>
     private static readonly ImmutableArray<Func<Campaign, ImmutableArray<StoryFlight>, StoryTables, Campaign>> BeforePlanning =
     [
+        StoryTraining.BeforePlanning,
+        StoryControl.Consoles,
     ];
 
     /// <summary>What follows from the planned times: attendance, certificates, clearances, signatures.</summary>
     private static readonly ImmutableArray<Func<Campaign, ImmutableArray<StoryFlight>, StoryTables, Campaign>> AfterPlanning =
     [
+        StoryTraining.AfterPlanning,
+        StoryCargo.Join,
+        StorySupply.Join,
+        StoryPeople.Add,
+        StoryMedical.Add,
+        StoryStewardship.Add,
         StorySafety.Join,
+        StoryControl.Checks,
     ];
 
     /// <summary>What the logbook holds of it: votes, custody, contacts, findings.</summary>
     private static readonly ImmutableArray<Func<Campaign, ImmutableArray<StoryFlight>, IEnumerable<StoryEvent>>> Events =
     [
+        StoryIdentity.Events,
+        StoryCustody.Events,
+        StoryMedical.Log,
+        StoryStewardship.Events,
+        StoryControlLog.Of,
     ];
 
     /// <summary>The operator's year with the story in it, planned.</summary>

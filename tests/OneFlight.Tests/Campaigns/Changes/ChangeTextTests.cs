@@ -24,6 +24,8 @@ public class ChangeTextTests
         { "unfit", "P-12=..2027-03-21", new NotFit(new("P-12"), null, march) },
         { "late", "C-3=2027-03-21", new CargoLate(new("C-3"), march) },
         { "cancel", "F-09", new CancelFlight(new("F-09")) },
+        { "seat", "F-07/1=P-12", new GiveSeat(new("F-07"), 1, new("P-12")) },
+        { "--seat", "a=b/c/12=x=y", new GiveSeat(new("a=b/c"), 12, new("x=y")) },
     };
 
     [Theory]

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Mvc;
+using OneFlight.App.Access;
+using OneFlight.App.Campaigns;
+using OneFlight.App.Shell;
+using OneFlight.Primitives;
+using OneFlight.Storage.Acceptance;
+using OneFlight.Storage.Plans;
+
+namespace OneFlight.App.Partners;
+
+/// <summary>The desk of a partner organization: what it is asked, and nothing else.</summary>
+public static class PartnerEndpoints
+{
+    public static void AddPartners(this IServiceCollection services)
+    {
+        services.AddScoped<AnswerRequest>();
+        services.AddScoped<PartnerReading>();
+    }
+
+    public static void MapPartners(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/partner", (HttpContext http, PartnerReading reading) => reading.Show(http, [])).RequireAuthorization(Policies.PartnerDesk);
+        routes.MapPost("/partner/{campaign}/answer", Answer).RequireAuthorization(Policies.PartnerDesk);
+    }
+
+    private static async Task<IResult> Answer(
+        string campaign, [FromForm] int revision, [FromForm] string request, [FromForm] bool granted, [FromForm] string? reason,
+        HttpContext http, Screens screens, AnswerRequest answer, PartnerReading reading)
+    {
+        if (await screens.Open(http, campaign) is not { } open) return Answers.NotFound(screens.Frame(http, null), $"campaign {campaign}");
+        var kept = await answer.Run(open.Id, revision, request, granted, reason, Screens.ViewerOf(http), screens.NowFor(open), http.RequestAborted);
+        return kept.Succeeded ? Results.LocalRedirect("/partner") : await reading.Show(http, kept.Problems);
+    }
+}
+
+/// <summary>Reads what a partner is asked over all campaigns.</summary>
+public sealed class PartnerReading(Screens screens, PlanHistory history, AcceptRequests requests)
+{
+    public async Task<IResult> Show(HttpContext http, ImmutableArray<Problem> problems)
+    {
+        var viewer = Screens.ViewerOf(http);
+        var asks = ImmutableArray.CreateBuilder<PartnerAsk>();
+        var (name, zone, at) = (viewer.Name, "UTC", (OpenCampaign?)null);
+        foreach (var card in await history.Campaigns(http.RequestAborted))
+        {
+            if (viewer.Organization is not { } own || await screens.Open(http, card.Campaign.Value) is not { } open
+                || !open.Index.Organizations.TryGetValue(new(own), out var organization)) continue;
+            (name, zone, at) = (organization.Name, organization.Zone, open);
+            var now = screens.NowFor(open);
+            asks.AddRange((await requests.For(open.Id, $"organization:{own}", http.RequestAborted)).Select(r => PartnerAsk.Of(r, open.Campaign.Name, now)));
+        }
+        var frame = screens.Frame(http, null) with { Now = at is null ? screens.NowFor(null) : screens.NowFor(at) };
+        return Screens.Page<PartnerDeskPage, PartnerDeskView>(frame, PartnerDeskView.From(name, zone, asks, problems), problems.IsEmpty ? 200
+            : problems.Any(p => p.Code == "unknown-request") ? StatusCodes.Status403Forbidden : StatusCodes.Status409Conflict);
+    }
+}
