@@ -45,10 +45,10 @@ public static class AccountabilityEndpoints
             screens.Show<AccountabilityPage, AccountabilityView>(http, campaign, "accountability", (open, frame) => AccountabilityView.From(open, Query.Of(http.Request), frame.Viewer)))
             .RequireAuthorization(Policies.CampaignRead);
         routes.MapPost("/c/{campaign}/accountability/accept", (string campaign, [FromForm] string? mission, [FromForm] string? step, [FromForm] string? person, HttpContext http, Screens screens, AcceptStep accept) =>
-            Fact.Keep(http, screens, campaign, open => accept.Run(open.Id, new MissionId(mission ?? ""), step ?? "", new PersonId(person ?? ""), Screens.ViewerOf(http), screens.NowFor(open), http.RequestAborted),
+            FactForm.Keep(http, screens, campaign, open => accept.Run(open.Id, new MissionId(mission ?? ""), step ?? "", new PersonId(person ?? ""), Screens.ViewerOf(http), screens.NowFor(open), http.RequestAborted),
                 open => Back(open, mission))).RequireAuthorization(Policies.CommercialWrite);
         routes.MapPost("/c/{campaign}/accountability/name", (string campaign, [FromForm] string? mission, [FromForm] string? step, [FromForm] string? person, HttpContext http, Screens screens, NameForStep name) =>
-            Fact.Keep(http, screens, campaign, open => name.Run(open.Id, new MissionId(mission ?? ""), step ?? "", new PersonId(person ?? ""), Screens.ViewerOf(http), http.RequestAborted), open => Back(open, mission)))
+            FactForm.Keep(http, screens, campaign, open => name.Run(open.Id, new MissionId(mission ?? ""), step ?? "", new PersonId(person ?? ""), Screens.ViewerOf(http), http.RequestAborted), open => Back(open, mission)))
             .RequireAuthorization(Policies.CommercialWrite);
     }
 

@@ -18,6 +18,7 @@ public static class ContractEndpoints
         services.AddScoped<AskCommitment>();
         services.AddScoped<AcceptCommitment>();
         services.AddScoped<DeclineCommitment>();
+        services.AddSingleton(ContractForCustomers.Source);
     }
 
     public static void MapContracts(this IEndpointRouteBuilder routes)
@@ -26,13 +27,13 @@ public static class ContractEndpoints
             screens.Show<ContractsPage, ContractsView>(http, campaign, "contracts", (open, frame) => ContractsView.From(open, Query.Of(http.Request), frame.Now)))
             .RequireAuthorization(Policies.CommercialRead);
         routes.MapPost("/c/{campaign}/missions/{mission}/contract/sign", (string campaign, string mission, [FromForm] string? by, HttpContext http, Screens screens, SignContract sign) =>
-            Fact.Keep(http, screens, campaign, open => sign.Run(open.Id, new MissionId(mission), by, Screens.ViewerOf(http), screens.NowFor(open), http.RequestAborted), open => OfMission(open, mission)))
+            FactForm.Keep(http, screens, campaign, open => sign.Run(open.Id, new MissionId(mission), by, Screens.ViewerOf(http), screens.NowFor(open), http.RequestAborted), open => OfMission(open, mission)))
             .RequireAuthorization(Policies.CommercialWrite);
         routes.MapPost("/c/{campaign}/missions/{mission}/contract/paid", (string campaign, string mission, [FromForm] string? deposit, HttpContext http, Screens screens, RecordPayment pay) =>
-            Fact.Keep(http, screens, campaign, open => pay.Run(open.Id, new MissionId(mission), deposit ?? "", Screens.ViewerOf(http), screens.NowFor(open), http.RequestAborted), open => OfMission(open, mission)))
+            FactForm.Keep(http, screens, campaign, open => pay.Run(open.Id, new MissionId(mission), deposit ?? "", Screens.ViewerOf(http), screens.NowFor(open), http.RequestAborted), open => OfMission(open, mission)))
             .RequireAuthorization(Policies.CommercialWrite);
         routes.MapPost("/c/{campaign}/missions/{mission}/commitments", (string campaign, string mission, [FromForm] string? party, [FromForm] string? text, [FromForm] string? promise, HttpContext http, Screens screens, AskCommitment ask) =>
-            Fact.Keep(http, screens, campaign, open => ask.Run(open.Id, new MissionId(mission), new OrganizationId(party ?? ""), text, promise is { Length: > 0 } ? new PromiseId(promise) : null,
+            FactForm.Keep(http, screens, campaign, open => ask.Run(open.Id, new MissionId(mission), new OrganizationId(party ?? ""), text, promise is { Length: > 0 } ? new PromiseId(promise) : null,
                 Screens.ViewerOf(http), screens.NowFor(open), http.RequestAborted), open => OfMission(open, mission)))
             .RequireAuthorization(Policies.CommercialWrite);
     }

@@ -59,7 +59,8 @@ public static class ControlEndpoints
         if (person.Length == 0) return campaign with { Control = campaign.Control with { Holders = others } };
         if (campaign.People.Persons.All(p => p.Id.Value != person)) return new Problem("unknown-person", Place.Of("person"), $"'{person}'", "the id of somebody whom the campaign knows, such as staff-safety");
         var control = campaign.Control with { Holders = others.Add(SeatHolder.Of(flight, seat, new PersonId(person))) };
-        var standing = SeatHolding.Of(found, control, campaign.Qualifications, flight, now);
+        if (campaign.Flights.FirstOrDefault(f => f.Id == flight) is not { } flies) return new Problem("unknown-flight", Place.Of("flight"), $"'{flight}'", "a flight of this campaign");
+        var standing = SeatHolding.Of(found, control, campaign.Qualifications, flies, now, now);
         return standing.Fitness == SeatFitness.Qualified ? campaign with { Control = control } : new Problem("not-qualified", Place.Of(found.Name), standing.Words, $"somebody with a current {found.Qualification}");
     }
 

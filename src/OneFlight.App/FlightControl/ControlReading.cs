@@ -48,7 +48,7 @@ public sealed class ControlReading(Screens screens, LogbookStore logbook)
 public static class ControlPaths
 {
     public static string Control(Operations.Campaigns.CampaignId campaign, string flight) => Paths.Flight(campaign, flight) + "/control";
-    public static string Requests(Operations.Campaigns.CampaignId campaign) => Paths.Campaign(campaign) + "/requests";
+    public static string Requests(Operations.Campaigns.CampaignId campaign) => Paths.Campaign(campaign) + "/requests/on-board";
     public static string Mishaps(Operations.Campaigns.CampaignId campaign) => Paths.Campaign(campaign) + "/mishaps";
     public static string Mishap(Operations.Campaigns.CampaignId campaign, string id) => $"{Mishaps(campaign)}/{Uri.EscapeDataString(id)}";
 }

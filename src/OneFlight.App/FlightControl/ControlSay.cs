@@ -16,7 +16,9 @@ public static class ControlSay
         if (remaining is not { } left) return "no clock";
         var seconds = (long)Math.Ceiling(left.TotalSeconds);
         var (sign, rest) = (seconds > 0 ? '−' : '+', Math.Abs(seconds));
-        return string.Create(CultureInfo.InvariantCulture, rest >= 172_800 ? $"T{sign}{rest / 86_400} d {rest / 3600 % 24}:{rest / 60 % 60:00}:{rest % 60:00}" : $"T{sign}{rest / 3600}:{rest / 60 % 60:00}:{rest % 60:00}");
+        return rest >= 172_800
+            ? string.Create(CultureInfo.InvariantCulture, $"T{sign}{rest / 86_400} d {rest / 3600 % 24}:{rest / 60 % 60:00}:{rest % 60:00}")
+            : string.Create(CultureInfo.InvariantCulture, $"T{sign}{rest / 3600}:{rest / 60 % 60:00}:{rest % 60:00}");
     }
 
     /// <summary>An offset from an anchor: "L −2:15:00".</summary>
@@ -35,34 +37,57 @@ public static class ControlSay
         return seconds == 0 ? "on time" : rest < 60 ? $"{sign}{rest} s" : $"{sign}{rest / 60} min {rest % 60} s";
     }
 
-    public static string Number(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);
+    public static string Number(double value) => CommitCriterion.Number(value);
 
     public static string Phase(CountPhase phase) => phase switch
     {
-        CountPhase.NotStarted => "count not started", CountPhase.Counting => "counting", CountPhase.Holding => "holding", CountPhase.Scrubbed => "scrubbed", CountPhase.Flying => "flying", _ => "landed",
+        CountPhase.NotStarted => "count not started",
+        CountPhase.Counting => "counting",
+        CountPhase.Holding => "holding",
+        CountPhase.Scrubbed => "scrubbed",
+        CountPhase.Flying => "flying",
+        _ => "landed",
     };
 
     public static string Vote(VoteStanding standing) => standing switch
     {
-        VoteStanding.Go => "GO", VoteStanding.GoWithException => "GO with exception", VoteStanding.NoGo => "NO-GO", VoteStanding.Withdrawn => "withdrawn by rule",
-        VoteStanding.EmptySeat => "empty seat", VoteStanding.NotQualified => "not qualified", _ => "no answer",
+        VoteStanding.Go => "GO",
+        VoteStanding.GoWithException => "GO with exception",
+        VoteStanding.NoGo => "NO-GO",
+        VoteStanding.Withdrawn => "withdrawn by rule",
+        VoteStanding.EmptySeat => "empty seat",
+        VoteStanding.NotQualified => "not qualified",
+        _ => "no answer",
     };
 
     /// <summary>Shape of a vote: see the symbols of the shell.</summary>
     public static string Shape(VoteStanding standing) => standing switch
     {
-        VoteStanding.Go => "kept", VoteStanding.GoWithException => "watch", VoteStanding.NoGo or VoteStanding.EmptySeat or VoteStanding.NotQualified => "broken", VoteStanding.Withdrawn => "at-risk", _ => "waiting",
+        VoteStanding.Go => "kept",
+        VoteStanding.GoWithException => "watch",
+        VoteStanding.NoGo or VoteStanding.EmptySeat or VoteStanding.NotQualified => "broken",
+        VoteStanding.Withdrawn => "at-risk",
+        _ => "waiting",
     };
 
     public static string Condition(CriterionCondition condition) => condition switch
     {
-        CriterionCondition.NotSeen => "no value", CriterionCondition.Good => "good", CriterionCondition.Flicker => "flickers", CriterionCondition.Red => "red",
-        CriterionCondition.Clearing => "clears", CriterionCondition.Stale => "stale", CriterionCondition.Waived => "waived", _ => "changed",
+        CriterionCondition.NotSeen => "no value",
+        CriterionCondition.Good => "good",
+        CriterionCondition.Flicker => "flickers",
+        CriterionCondition.Red => "red",
+        CriterionCondition.Clearing => "clears",
+        CriterionCondition.Stale => "stale",
+        CriterionCondition.Waived => "waived",
+        _ => "changed",
     };
 
     public static string Step(StepKind kind) => kind switch
     {
-        StepKind.TwoPerson => "two persons", StepKind.HoldPoint => "hold point", StepKind.WaitUntil => "wait", _ => Say.Words(kind),
+        StepKind.TwoPerson => "two persons",
+        StepKind.HoldPoint => "hold point",
+        StepKind.WaitUntil => "wait",
+        _ => Say.Words(kind),
     };
 
     /// <summary>One entry of a record in a sentence.</summary>

@@ -13,7 +13,7 @@ public static class FlightControlSetup
     {
         routes.MapControl();
         routes.MapControlFacts();
-        routes.MapRequests();
+        routes.MapBoardRequests();
         routes.MapMishaps();
     }
 }

@@ -1,4 +1,3 @@
-using Fact = OneFlight.Operations.FlightControl.Mishaps.Fact;
 using System.Collections.Immutable;
 using NodaTime;
 using OneFlight.App.Access;

@@ -10,7 +10,7 @@ using OneFlight.Storage.Logbook;
 
 namespace OneFlight.App.FlightControl;
 
-/// <summary>What was asked on board and on the ground, over all flights; open ones first, the most overdue on top.</summary>
+/// <summary>What was asked during flights, over all of them; open ones first, the most overdue on top.</summary>
 public sealed record RequestsView(OpenCampaign Open, ImmutableArray<(Flight Flight, BoardRequest Request)> Waiting, ImmutableArray<(Flight Flight, BoardRequest Request)> Answered, bool May, Instant Now)
 {
     public int Late => Waiting.Count(r => r.Request.IsLate(Now));
@@ -25,10 +25,10 @@ public sealed record RequestsView(OpenCampaign Open, ImmutableArray<(Flight Flig
     }
 }
 
-/// <summary>The list of requests.</summary>
-public static class RequestEndpoints
+/// <summary>The list of requests on board.</summary>
+public static class BoardRequestEndpoints
 {
-    public static void MapRequests(this IEndpointRouteBuilder routes) => routes.MapGet("/c/{campaign}/requests", Show).RequireAuthorization(Policies.CampaignRead);
+    public static void MapBoardRequests(this IEndpointRouteBuilder routes) => routes.MapGet("/c/{campaign}/requests/on-board", Show).RequireAuthorization(Policies.CampaignRead);
 
     private static async Task<IResult> Show(string campaign, HttpContext http, Screens screens, LogbookStore logbook)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using OneFlight.App.Access;
 using OneFlight.App.Campaigns;
+using OneFlight.App.Documents;
 using OneFlight.App.Shell;
 using OneFlight.Operations.Flights;
 using OneFlight.Operations.Logbook;
@@ -35,14 +36,15 @@ public static class MissionEndpoints
             .RequireAuthorization(Policies.CampaignRead);
         routes.MapPost("/c/{campaign}/missions/{mission}/talk", Talk).RequireAuthorization(Policies.CommercialWrite);
         routes.MapPost("/c/{campaign}/missions/{mission}/wishes", (string campaign, string mission, [FromForm] WishTopic topic, [FromForm] string? words, [FromForm] string? by, [FromForm] bool? changes, HttpContext http, Screens screens, RecordWish record) =>
-            Fact.Keep(http, screens, campaign, open => record.Run(open.Id, new(mission), topic, words, by, changes ?? false, Screens.ViewerOf(http), screens.NowFor(open), http.RequestAborted), open => Back(open, mission, "#wishes")))
+            FactForm.Keep(http, screens, campaign, open => record.Run(open.Id, new(mission), topic, words, by, changes ?? false, Screens.ViewerOf(http), screens.NowFor(open), http.RequestAborted), open => Back(open, mission, "#wishes")))
             .RequireAuthorization(Policies.FamilyRead);
         routes.MapPost("/c/{campaign}/missions/{mission}/criteria/approve", (string campaign, string mission, [FromForm] string? voice, HttpContext http, Screens screens, ApproveCriteria approve) =>
-            Fact.Keep(http, screens, campaign, open => approve.Run(open.Id, new(mission), new PersonId(voice ?? ""), Screens.ViewerOf(http), screens.NowFor(open), http.RequestAborted), open => Back(open, mission, "")))
+            FactForm.Keep(http, screens, campaign, open => approve.Run(open.Id, new(mission), new PersonId(voice ?? ""), Screens.ViewerOf(http), screens.NowFor(open), http.RequestAborted), open => Back(open, mission, "")))
             .RequireAuthorization(Policies.CommercialWrite);
         routes.MapPost("/c/{campaign}/missions/{mission}/success", (string campaign, string mission, [FromForm] string? words, [FromForm] string? voice, HttpContext http, Screens screens, ChangeSuccess change) =>
-            Fact.Keep(http, screens, campaign, open => change.Run(open.Id, new(mission), words, new PersonId(voice ?? ""), Screens.ViewerOf(http), http.RequestAborted), open => Back(open, mission, "")))
+            FactForm.Keep(http, screens, campaign, open => change.Run(open.Id, new(mission), words, new PersonId(voice ?? ""), Screens.ViewerOf(http), http.RequestAborted), open => Back(open, mission, "")))
             .RequireAuthorization(Policies.CommercialWrite);
+        routes.MapGet("/c/{campaign}/missions/{mission}/pack.pdf", Print).RequireAuthorization(Policies.CampaignRead);
     }
 
     private static (string, string) Back(OpenCampaign open, string mission, string part) => (Paths.Mission(open.Id, mission) + part, "Back to the mission");
@@ -55,6 +57,14 @@ public static class MissionEndpoints
         var typed = new TalkForm(with ?? "", channel ?? "", summary ?? "", words ?? "", rule ?? "", madeBy ?? "", weight ?? "", by ?? "", amount ?? "");
         var kept = await note.Run(open.Id, new(mission), typed, Screens.ViewerOf(http), screens.NowFor(open), http.RequestAborted);
         return kept.Succeeded ? Results.LocalRedirect(Paths.Mission(open.Id, mission) + "#talks") : await reading.Show(http, campaign, mission, kept.Problems, typed);
+    }
+
+    private static async Task<IResult> Print(string campaign, string mission, HttpContext http, Screens screens, Press press)
+    {
+        if (await screens.Open(http, campaign) is not { } open) return Answers.NotFound(screens.Frame(http, null), $"campaign {campaign}");
+        return MissionPack.Of(open, mission, open.Now) is { } pack
+            ? Results.File(press.Print(pack), "application/pdf", $"{mission}-pack-r{open.Revision.Number}.pdf")
+            : Answers.NotFound(screens.Frame(http, open), $"mission {mission}");
     }
 }
 

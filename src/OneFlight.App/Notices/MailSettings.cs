@@ -9,7 +9,8 @@ public sealed record MailSettings((string Host, int Port)? Server, string From, 
 {
     public static MailSettings Read(IConfiguration configuration) => new(
         ReadServer(configuration["ONEFLIGHT_SMTP"]), configuration["ONEFLIGHT_SMTP_FROM"] is { Length: > 0 } from ? from : "stewards@oneflight.example",
-        configuration["ONEFLIGHT_OUTBOX"] is { Length: > 0 } folder ? folder : Path.Combine(Path.GetTempPath(), "oneflight-outbox"),
+        configuration["ONEFLIGHT_OUTBOX"] is { Length: > 0 } folder ? folder
+            : Path.Combine(configuration["ONEFLIGHT_DATA"] is { Length: > 0 } data ? data : Path.GetTempPath(), "oneflight-outbox"),
         double.TryParse(configuration["ONEFLIGHT_NOTICE_HOLD"], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 0 and <= 3600
             ? TimeSpan.FromSeconds(seconds) : Operations.Stewardship.NoticeRules.Hold.ToTimeSpan());
 

@@ -27,6 +27,7 @@ public static class NoticeEndpoints
         services.AddHostedService(provider => provider.GetRequiredService<NoticePost>());
         services.AddScoped<NoticeDesk>();
         services.AddScoped<Outbox>();
+        services.AddSingleton(NoticesForCustomers.Source);
     }
 
     public static void MapNotices(this IEndpointRouteBuilder routes)

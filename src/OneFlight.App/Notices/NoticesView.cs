@@ -12,15 +12,18 @@ using OneFlight.Storage.Plans;
 namespace OneFlight.App.Notices;
 
 /// <summary>Notices by change and wave.</summary>
-public sealed record NoticesView(OpenCampaign Open, ImmutableArray<NoticeChange> Changes, bool All, bool KeepsOutbox, Instant Now)
+/// <param name="Before">Notices of changes whose hear-lists are not here any more, such as those of a sample.</param>
+public sealed record NoticesView(OpenCampaign Open, ImmutableArray<NoticeChange> Changes, ImmutableArray<Notice> Before, bool All, bool KeepsOutbox, Instant Now)
 {
     public int Waiting => Changes.Sum(c => c.Waves.Sum(w => w.Lines.Count(l => l.Task.DoneAt is null)));
 
     public static NoticesView From(OpenCampaign open, ImmutableArray<HearTask> tasks, ImmutableArray<Notice> notices, ImmutableArray<RevisionSummary> revisions, bool all, bool keepsOutbox, Instant now)
     {
         var byStream = notices.ToDictionary(n => n.Stream);
+        var lines = tasks.Select(t => Notice.StreamOf(t.Revision, t.Line)).ToHashSet();
         var why = revisions.ToDictionary(r => r.Number, r => r.Why);
-        return new(open, [.. tasks.GroupBy(t => t.Revision).OrderByDescending(g => g.Key).Select(g => NoticeChange.Of(g.Key, why.GetValueOrDefault(g.Key, ""), [.. g], byStream))], all, keepsOutbox, now);
+        return new(open, [.. tasks.GroupBy(t => t.Revision).OrderByDescending(g => g.Key).Select(g => NoticeChange.Of(g.Key, why.GetValueOrDefault(g.Key, ""), [.. g], byStream))],
+            [.. notices.Where(n => n.Arrived && n.Revision == 1 && !lines.Contains(n.Stream)).OrderByDescending(n => n.ToldAt)], all, keepsOutbox, now);
     }
 }
 

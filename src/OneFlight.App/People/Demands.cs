@@ -46,9 +46,9 @@ public static class Demands
     /// <summary>The clearance that stands for a person; null: none was issued.</summary>
     public static Clearance? ClearanceOf(OpenCampaign open, PersonId person) => open.Campaign.Clearances.Where(c => c.Person == person).MaxBy(c => c.IssuedAt);
 
-    /// <summary>When a light turns, in words: "turns red 1 Apr 2027"; what is red or does not turn says nothing.</summary>
+    /// <summary>When a light turns, in words: "turns 1 Apr 2027"; what is red or does not turn says nothing.</summary>
     public static string Turns(Instant? at, GateLight light, Instant now) => at is not { } turns || light is GateLight.Red ? ""
-        : turns <= now ? $"due since {Say.Day(turns)}" : light is GateLight.Unknown ? $"due {Say.Day(turns)}" : $"until {Say.Day(turns)}";
+        : turns <= now ? $"due since {Say.Day(turns)}" : light is GateLight.Unknown ? $"due {Say.Day(turns)}" : $"turns {Say.Day(turns)}";
 
     /// <summary>How a rule tells until when something is good, in words.</summary>
     public static string RuleWords(QualificationRule rule, QualificationBook book) => rule.Kind switch

@@ -11,7 +11,11 @@ namespace OneFlight.App.Requests;
 /// <summary>Requests on the ground with their clocks.</summary>
 public static class RequestEndpoints
 {
-    public static void AddRequests(this IServiceCollection services) => services.AddScoped<RequestDesk>();
+    public static void AddRequests(this IServiceCollection services)
+    {
+        services.AddScoped<RequestDesk>();
+        services.AddSingleton(RequestsForCustomers.Source);
+    }
 
     public static void MapRequests(this IEndpointRouteBuilder routes)
     {
@@ -19,6 +23,7 @@ public static class RequestEndpoints
         routes.MapGet("/c/{campaign}/requests/{request}", One).RequireAuthorization(Policies.CampaignRead);
         routes.MapPost("/c/{campaign}/requests", Open).RequireAuthorization(Policies.RequestWrite);
         routes.MapPost("/c/{campaign}/requests/{request}", Follow).RequireAuthorization(Policies.RequestWrite);
+        routes.MapRequestsForCustomers();
     }
 
     private static async Task<IResult> List(string campaign, HttpContext http, Screens screens, RequestDesk desk)
@@ -46,7 +51,7 @@ public static class RequestEndpoints
     }
 
     private static Task<IResult> Follow(string campaign, string request, [FromForm] string? what, [FromForm] string? words, HttpContext http, Screens screens, RequestDesk desk) =>
-        Fact.Keep(http, screens, campaign, async open =>
+        FactForm.Keep(http, screens, campaign, async open =>
         {
             var said = words?.Trim() ?? "";
             ILogEvent? next = what switch

@@ -21,7 +21,7 @@ public sealed record SeatCandidate(Person Person, bool Free, bool Backup, Cleara
 /// <summary>Who could take a seat, the nearest to it first.</summary>
 public static class SeatCandidates
 {
-    private const int most = 8;
+    private const int most = 6;
 
     /// <summary>The seat's backup, and for a crew seat everyone who sits or stands by in the same role elsewhere; a guest's seat is sold to that guest.</summary>
     public static ImmutableArray<SeatCandidate> For(Campaign campaign, Flight flight, Seat seat, Instant now)

@@ -49,11 +49,10 @@ public sealed record RestCheck(Instant At, string By, Instant ForLiftoff);
 public sealed record FlightBlock(string Id, FlightId Flight, string Mishap, string Why, Instant Since, Instant? Lifted = null, string? LiftedBy = null);
 
 /// <summary>A seat at a console.</summary>
-/// <param name="Qualification">Type of the record that its holder needs; see <see cref="QualificationRecord.Type"/>.</param>
-/// <param name="CurrentForMonths">How long after it was earned the record counts.</param>
+/// <param name="Qualification">What its holder must be current in; see <see cref="QualificationRule.Type"/>.</param>
 /// <param name="SpeaksFor">Words of the column "who" of criteria and phases that this seat answers for.</param>
 /// <param name="Votes">False: it reports, and others vote on what it reports.</param>
-public sealed record ConsoleSeat(string Id, string Name, string Qualification, int CurrentForMonths, ImmutableArray<string> SpeaksFor, bool Votes);
+public sealed record ConsoleSeat(string Id, string Name, string Qualification, ImmutableArray<string> SpeaksFor, bool Votes);
 
 /// <param name="Id">Flight and seat with a slash between: one holder a seat.</param>
 public sealed record SeatHolder(string Id, FlightId Flight, string Seat, PersonId Person)

@@ -74,7 +74,7 @@ public static class ControlStatement
         }
         if (at <= now) return;
 
-        var seats = book.Seats.Where(s => s.Votes).Select(s => SeatHolding.Of(s, book, qualifications, flight.Id, at)).ToList();
+        var seats = book.Seats.Where(s => s.Votes).Select(s => SeatHolding.Of(s, book, qualifications, flight, now, at)).ToList();
         var bad = seats.Where(s => s.Fitness != SeatFitness.Qualified).ToList();
         var lost = seats.Where(s => s.Until is not null).Select(s => s.Until!.Value).DefaultIfEmpty(at).Min();
         Row("seats", "Console seats", seats.Count == 0 ? GateLight.Unknown : bad.Count == 0 ? GateLight.Green : GateLight.Red,
@@ -126,7 +126,10 @@ public static class ControlStatement
 
     private static Instant? TimeOf(Gate gate, FlightPlan plan) => gate switch
     {
-        Gate.Countdown => plan.Launch, Gate.Docking => plan.Arrival, Gate.Undocking => plan.Departure, _ => plan.End,
+        Gate.Countdown => plan.Launch,
+        Gate.Docking => plan.Arrival,
+        Gate.Undocking => plan.Departure,
+        _ => plan.End,
     };
 
     private static void StateBlock(FlightBlock block, Flight flight, FlightPlan plan, Instant now, StatementBuilder statement)

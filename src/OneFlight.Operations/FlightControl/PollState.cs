@@ -49,7 +49,7 @@ public sealed record PollState(PollOpened Poll, Instant OpenedAt, string OpenedB
         var votes = attempt.Where(e => e.Event is VoteCast v && v.Poll == poll.Poll).GroupBy(e => ((VoteCast)e.Event).Seat).ToDictionary(g => g.Key, g => g.Last());
         var criteria = poll.Criteria.Select(id => facts.Book.Criteria.FirstOrDefault(c => c.Id == id)).OfType<CommitCriterion>().ToLookup(c => Answers(c, asked));
         ImmutableArray<SeatVote> seats = [.. asked.Select(seat => Seat(
-            SeatHolding.Of(seat, facts.Book, facts.Qualifications, facts.Flight.Id, at), votes.GetValueOrDefault(seat.Id), [.. criteria[seat.Id]], readings, waived, at))];
+            SeatHolding.Of(seat, facts.Book, facts.Qualifications, facts.Flight, at, at), votes.GetValueOrDefault(seat.Id), [.. criteria[seat.Id]], readings, waived, at))];
         var missing = seats.Where(s => !s.Counts).ToList();
         var go = missing.Count == 0 && seats.Length > 0 && asked.Length == poll.Seats.Length;
         var words = go ? "GO: every seat is GO" : seats.IsEmpty ? "not GO: no seat is asked" : "not GO: " + string.Join("; ", missing.Select(s => $"{s.Seat.Seat.Name}, {s.Why}"));

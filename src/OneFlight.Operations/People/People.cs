@@ -30,7 +30,7 @@ public sealed record Person(
     /// <summary>The only name that may leave the stewards' circle.</summary>
     public string PublicName => Alias ?? ShownAs;
 
-    /// <summary>Birth date; null: not recorded. Shown under the identity policy only, and not written to campaign files.</summary>
+    /// <summary>Birth date; null: not recorded. No screen shows it but the surgeon's; a campaign file, which is whole, carries it.</summary>
     public LocalDate? Born { get; init; }
 }
 

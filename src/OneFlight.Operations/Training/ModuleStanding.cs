@@ -7,7 +7,7 @@ using OneFlight.Primitives;
 namespace OneFlight.Operations.Training;
 
 /// <summary>How a module of a flight stands: the worst of its seats.</summary>
-public sealed record ModuleStanding(Curriculum Curriculum, TrainingModule Module, ImmutableArray<SeatStanding> Seats)
+public sealed record ModuleStanding(Curriculum Curriculum, TrainingModule Module, ImmutableArray<SeatTraining> Seats)
 {
     public GateLight Light => GateState.Worst(Seats.Select(s => s.Light));
 
@@ -38,7 +38,7 @@ public sealed record ModuleStanding(Curriculum Curriculum, TrainingModule Module
         if (!facts.Trains(flight.Id)) return [];
         var planned = flight.Plan?.Activities.DistinctBy(a => a.Id).ToDictionary(a => a.Id) ?? [];
         return [.. facts.ModulesOf(flight.Id).Select(m => new ModuleStanding(m.Curriculum, m.Module,
-            [.. m.Seats.Select(a => SeatStanding.Of(facts, flight, planned, m.Curriculum, m.Module, a, now))]))];
+            [.. m.Seats.Select(a => SeatTraining.Of(facts, flight, planned, m.Curriculum, m.Module, a, now))]))];
     }
 }
 
@@ -46,11 +46,11 @@ public sealed record ModuleStanding(Curriculum Curriculum, TrainingModule Module
 /// <param name="HoursDone">Hours of the sessions that the person came to.</param>
 /// <param name="Next">The next session; null: none is ahead.</param>
 /// <param name="Left">How much of the skill is likely left at landing; an estimate that decides nothing. Null: not modelled, or not passed.</param>
-public sealed record SeatStanding(
+public sealed record SeatTraining(
     int Seat, People.PersonId? Person, GateLight Light, string Words, Instant? TurnsAt, double HoursDone, double Hours,
     TrainingSession? Next, PlannedActivity? NextAt, People.QualificationRecord? Certificate, Retention? Left)
 {
-    internal static SeatStanding Of(
+    internal static SeatTraining Of(
         TrainingFacts facts, Flight flight, Dictionary<ActivityId, PlannedActivity> planned, Curriculum curriculum, TrainingModule module, CurriculumAssignment assignment, Instant now)
     {
         var seat = flight.Seats.FirstOrDefault(s => s.Number == assignment.Seat);

@@ -54,6 +54,7 @@ public sealed class ControlHost(PostgresFixture postgres) : WebApplicationFactor
             People = campaign.People with { Persons = [.. campaign.People.Persons, .. staff.Select(p => new Person(p, $"Holder {p}", null, "UTC", null, [], []))] },
             Qualifications = campaign.Qualifications with
             {
+                Rules = [.. campaign.Qualifications.Rules, .. ((string[])["director", "safety", "recovery"]).Select(s => new QualificationRule($"r-{s}", $"console:{s}", $"Console {s}", RuleKind.MonthsToTheDay, 12))],
                 Records = [Earned(StoryStaff.FlightDirector, "director"), Earned(StoryStaff.Safety, "safety")],
             },
             Control = ControlBook.Empty with
@@ -62,7 +63,7 @@ public sealed class ControlHost(PostgresFixture postgres) : WebApplicationFactor
                 Phases = [new("CD-18", "all", "countdown", "poll", Anchor.Launch, Duration.FromSeconds(-2700), Duration.Zero, "Poll for load", "", "director", "", "test", "M", "P")],
                 Contingencies = [new("C15", "scrub", "Weather scrub", ["countdown"], "minor", ["rule"], ["Hold the count"], ["Safe"], ["director"], ["crew"], ["crew out"], "per-flight", "H", "")],
                 Procedures = [new("count", "Launch count", 2, SmallCampaign.Now - Duration.FromDays(9), "Safety", [new("S1", StepKind.Check, "Roster read", "director"), new("S2", StepKind.Check, "Doors closed", "director")])],
-                Seats = [new("director", "Flight director", "console:director", 12, [], true), new("safety", "Safety", "console:safety", 12, ["safety"], true), new("recovery", "Recovery", "console:recovery", 12, [], false)],
+                Seats = [new("director", "Flight director", "console:director", [], true), new("safety", "Safety", "console:safety", ["safety"], true), new("recovery", "Recovery", "console:recovery", [], false)],
                 Holders = [SeatHolder.Of(flight, "director", StoryStaff.FlightDirector), SeatHolder.Of(flight, "safety", StoryStaff.Safety)],
                 Plans = [new(flight, ["count"], [], null)],
             },

@@ -120,10 +120,10 @@ public sealed class MedicalPrivacyTests(PostgresFixture postgres) : IAsyncLifeti
         await walk.Get("/c/small/surgeon/P-1");
         await walk.Get("/c/small/surgeon");
         var answer = await walk.Get("/c/small/surgeon/P-1");
-        Assert.Equal("no-store", answer.Headers.CacheControl!.ToString());
+        Assert.True(answer.Headers.CacheControl!.NoStore);
         var readers = (await FormWalk.Read(answer)).QuerySelectorAll("[aria-labelledby=readers] .row");
         Assert.Equal(3, readers.Length);
-        Assert.All(readers, r => Assert.Contains("local user", r.TextContent, StringComparison.Ordinal));
+        Assert.All(readers, r => Assert.Contains("Flight surgeon", r.TextContent, StringComparison.Ordinal));
         Assert.Contains("open findings", readers[1].TextContent, StringComparison.Ordinal);
     }
 
@@ -146,7 +146,7 @@ public sealed class MedicalPrivacyTests(PostgresFixture postgres) : IAsyncLifeti
         .SelectMany(p => new[] { "P-1", "P-2" }.Select(person => p
             .Replace("{campaign}", "small", StringComparison.Ordinal).Replace("{person}", person, StringComparison.Ordinal).Replace("{flight}", "HALCYON-07", StringComparison.Ordinal)
             .Replace("{mission}", "M-JUN", StringComparison.Ordinal).Replace("{kind}/{**id}", $"person/{person}", StringComparison.Ordinal).Replace("{number}", "2", StringComparison.Ordinal)))
-        .Select(p => System.Text.RegularExpressions.Regex.Replace(p, "\\{[^}]*\\}", "1")).Append("/search?c=small&q=rubellite").Distinct();
+        .Select(p => System.Text.RegularExpressions.Regex.Replace(p, "\\{[^}]*\\}", "1")).Append("/search?c=small&q=murmur").Distinct();
 
     /// <summary>Keeps every line that is logged.</summary>
     private sealed class Lines : ILoggerProvider, ILogger

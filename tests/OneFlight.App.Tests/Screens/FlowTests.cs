@@ -116,7 +116,7 @@ public sealed class FlowTests(PostgresFixture postgres) : IAsyncLifetime
         var mine = await Open(client, Slip);
         await host.Record("interview held", c => c with
         {
-            Qualifications = c.Qualifications with { Selections = [new("s1", new("p9"), "HALCYON-07", 1, "interview", "goes on", "calm", "training lead", SmallCampaign.Now)] },
+            Qualifications = c.Qualifications with { Selections = [new("s1", new("P-9"), "HALCYON-07", 1, "interview", "goes on", "calm", "training lead", SmallCampaign.Now)] },
         });
         (await Commit(client, mine)).EnsureSuccessStatusCode();
         Assert.Contains("HALCYON-07 slips 9 days", (await Open(client, "/c/small/revisions/3")).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);

@@ -17,7 +17,7 @@ internal static class AControl
     public static CommitCriterion Wind(int recheck = 60, Waivable waivable = Waivable.No) => new(
         "WX-01", "all", "weather", "Wind at the pad", CriterionOperator.AtMost, 30, "mph", "no-go", "weather officer", recheck, waivable, "", "test", "H", "Y");
 
-    public static ConsoleSeat Seat(string id, bool votes = true, params string[] speaksFor) => new(id, id, $"console:{id}", 12, [.. speaksFor], votes);
+    public static ConsoleSeat Seat(string id, bool votes = true, params string[] speaksFor) => new(id, id, $"console:{id}", [.. speaksFor], votes);
 
     public static readonly Procedure Count = new("count", "Count", 1, T0 - Duration.FromDays(90), "Safety",
     [
@@ -43,6 +43,7 @@ internal static class AControl
 
     public static QualificationBook Records(LocalDate? earned = null) => QualificationBook.Empty with
     {
+        Rules = [Rule("director"), Rule("weather")],
         Records = [Record(Director, "director", earned), Record(Weather, "weather", earned)],
     };
 
@@ -69,6 +70,8 @@ internal static class AControl
 
     public static ImmutableArray<LogEntry> Kept(IEnumerable<NewLogEntry> entries) =>
         [.. entries.Select((e, i) => new LogEntry(Compartment.Operations, $"control/{Flight}", i + 1, e.At, e.KnownAt, e.Who, e.Event, "", ""))];
+
+    private static QualificationRule Rule(string seat) => new($"r-{seat}", $"console:{seat}", $"Console {seat}", RuleKind.MonthsToTheDay, 12);
 
     private static QualificationRecord Record(PersonId person, string seat, LocalDate? earned) =>
         new($"q-{seat}", person, $"console:{seat}", earned ?? new(2026, 9, 1), T0 - Duration.FromDays(100), "board");

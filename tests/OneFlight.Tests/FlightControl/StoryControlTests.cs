@@ -34,7 +34,7 @@ public sealed class StoryControlTests
         var state = State("CYGNET-04");
 
         Assert.Equal(CountPhase.Counting, state.Clock.Phase);
-        Assert.Equal(7, state.Procedures.Single(p => p.Procedure.Id == "launch-countdown").DoneCount);
+        Assert.Equal(7, state.Procedures.Single(p => p.Procedure.Id == "LAUNCH-DAY").DoneCount);
         Assert.All(state.Polls, p => Assert.True(p.Go && p.ClosedAt is not null, p.Words));
         Assert.DoesNotContain(state.Polls, p => p.Poll.Phase == "CD-18");
         Assert.Equal(["RG-01", "WX-01", "WX-09"], state.Criteria.Where(c => c.Condition == CriterionCondition.Stale).Select(c => c.Criterion.Id).Order());
@@ -82,6 +82,7 @@ public sealed class StoryControlTests
         Assert.Equal(CountPhase.Landed, state.Clock.Phase);
         Assert.Equal(4, state.HandedOver.Count);
         Assert.All(state.Phases.Where(p => p.Phase.Stretch == "recovery"), p => Assert.NotNull(p.Actual));
+        Assert.All(state.Procedures, p => Assert.Null(p.Next));
     }
 
     [Fact]
@@ -108,8 +109,8 @@ public sealed class StoryControlTests
     {
         var lights = ControlStatement.Lights(Made.Value.Campaign.Control).ToDictionary();
 
-        Assert.Equal(GateLight.Green, lights[new("step", "launch-countdown/LC-09")]);
-        Assert.Equal(GateLight.Amber, lights[new("step", "pad-egress/PE-1")]);
+        Assert.Equal(GateLight.Green, lights[new("step", "LAUNCH-DAY/HATCH")]);
+        Assert.Equal(GateLight.Amber, lights[new("step", "PAD-EGRESS/PE-1")]);
         Assert.Equal(GateLight.Green, lights[new("criterion", "VH-03")]);
     }
 }

@@ -24,6 +24,7 @@ public static class Story
     /// <summary>What follows from the planned times: attendance, certificates, clearances, signatures.</summary>
     private static readonly ImmutableArray<Func<Campaign, ImmutableArray<StoryFlight>, StoryTables, Campaign>> AfterPlanning =
     [
+        StoryControl.Checks,
         StoryTraining.AfterPlanning,
         StoryCargo.Join,
         StorySupply.Join,
@@ -31,17 +32,18 @@ public static class Story
         StoryMedical.Add,
         StoryStewardship.Add,
         StorySafety.Join,
-        StoryControl.Checks,
     ];
 
     /// <summary>What the logbook holds of it: votes, custody, contacts, findings.</summary>
     private static readonly ImmutableArray<Func<Campaign, ImmutableArray<StoryFlight>, IEnumerable<StoryEvent>>> Events =
     [
+        StoryControlLog.Of,
         StoryIdentity.Events,
         StoryCustody.Events,
         StoryMedical.Log,
         StoryStewardship.Events,
         StoryControlLog.Of,
+        StoryAfter.Log,
     ];
 
     /// <summary>The operator's year with the story in it, planned.</summary>

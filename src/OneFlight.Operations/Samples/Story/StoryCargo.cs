@@ -75,7 +75,10 @@ internal static class StoryCargo
         return item with
         {
             Ready = item.NeededBy.Stem == "LATE" && loading < item.Ready ? loading.Value - Duration.FromHours(2) : item.Ready,
-            Hold = Hold.Pressurized, Bag = bag?.Id, Size = bag is null ? new(edge, edge, edge) : null, LateLoad = item.NeededBy.Stem == "LATE",
+            Hold = Hold.Pressurized,
+            Bag = bag?.Id,
+            Size = bag is null ? new(edge, edge, edge) : null,
+            LateLoad = item.NeededBy.Stem == "LATE",
             HazardClass = (flight.Plan?.Launch ?? flight.Wish.Launch) < OperatorYear.AsOf + Assessed ? HazardClasses.None : null,
         };
     }

@@ -35,6 +35,11 @@ internal static class StoryControl
             },
             Qualifications = campaign.Qualifications with
             {
+                Rules =
+                [
+                    .. campaign.Qualifications.Rules,
+                    .. StoryConsoles.Seats.Select(s => new QualificationRule($"console-{s.Id}", s.Qualification, $"Console certificate, {s.Name}", RuleKind.MonthsToTheDay, 12)),
+                ],
                 Records =
                 [
                     .. campaign.Qualifications.Records,

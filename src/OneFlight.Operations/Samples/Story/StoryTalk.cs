@@ -7,6 +7,7 @@ using OneFlight.Operations.Links;
 using OneFlight.Operations.Logbook;
 using OneFlight.Operations.Promises;
 using OneFlight.Operations.Stewardship;
+using OneFlight.Primitives;
 
 namespace OneFlight.Operations.Samples;
 
@@ -52,8 +53,25 @@ internal static class StoryTalk
             if (s.Past(StoryStage.Contract) || i == 0)
                 yield return Event(Compartment.Family, WishRules.StreamOf(s.GuestMission), talked + Duration.FromHours(i + 2), who, new WishRecorded(topic, words, alias));
 
+        if (s.Past(StoryStage.Consent)) foreach (var told in EarlierNotice(s, alias, who, flight)) yield return told;
         if (!s.Past(StoryStage.Selection)) yield break;
         foreach (var requested in Requests(s, who)) yield return requested;
+    }
+
+    /// <summary>The guest was told of an earlier slip, by e-mail through the office and by a call; both heard it before the plan here begins.</summary>
+    private static IEnumerable<StoryEvent> EarlierNotice(StoryFlight s, string alias, string who, Flight flight)
+    {
+        var at = Instant.Min(OperatorYear.AsOf, flight.Wish.Launch) - Duration.FromDays(26);
+        var stream = Notice.StreamOf(1, s.Guest.Thing.ToString());
+        var text = new NoticeText(
+            $"The launch of {s.Flight} has moved by four days. The new day is {TimeText.Day(flight.Wish.Launch)}.", "We do not know yet if this date holds. A launch can move until the day itself.",
+            "The last review before launch is six days before it. It says if the date holds.", "What we promised you holds on the new date. Your hour alone at the window stays yours.",
+            "You can keep this flight, move to another one, or talk with us about stepping back. Nothing is lost by waiting a week.", "Tomorrow at ten in the morning your time, even if nothing is new. Your steward calls you.", at + Duration.FromDays(1));
+        var first = NewLogEntry.Now(at, who, new NoticeDrafted(1, s.Guest.Thing.ToString(), s.Guest.Thing.ToString(), [s.GuestMission.Value], alias, true, text));
+        yield return new(Compartment.Operations, stream, first);
+        yield return Event(Compartment.Operations, stream, at + Duration.FromMinutes(12), "Campaign planner", new NoticeApproved());
+        yield return Event(Compartment.Operations, stream, at + Duration.FromMinutes(20), who, new NoticeTold("telephone", "They asked for the same words in writing, to the office."));
+        yield return Event(Compartment.Operations, stream, at + Duration.FromHours(3), who, new NoticeAcknowledged(alias));
     }
 
     private static IEnumerable<StoryEvent> Requests(StoryFlight s, string who)

@@ -4,7 +4,7 @@ using OneFlight.Primitives;
 namespace OneFlight.App.Shell;
 
 /// <summary>Answers a form that records one fact: on to the page when it was kept, else the problems and the way back.</summary>
-public static class Fact
+public static class FactForm
 {
     /// <param name="back">Address and name of the page to go on to, and back to.</param>
     public static async Task<IResult> Keep<T>(HttpContext http, Screens screens, string campaign, Func<OpenCampaign, Task<Result<T>>> run, Func<OpenCampaign, (string Path, string Name)> back)
