@@ -7,10 +7,11 @@ using OneFlight.App.Board;
 using OneFlight.App.Campaigns;
 using OneFlight.App.Cargo;
 using OneFlight.App.Checking;
+using OneFlight.App.Documents;
+using OneFlight.App.Feeds;
 using OneFlight.App.FlightControl;
 using OneFlight.App.Feeds;
 using OneFlight.App.Contracts;
-using OneFlight.App.Documents;
 using OneFlight.App.Flights;
 using OneFlight.App.Hospitality;
 using OneFlight.App.Identity;
@@ -26,8 +27,8 @@ using OneFlight.App.People;
 using OneFlight.App.Performance;
 using OneFlight.App.Portal;
 using OneFlight.App.Promises;
-using OneFlight.App.Requests;
 using OneFlight.App.Readiness;
+using OneFlight.App.Requests;
 using OneFlight.App.Revisions;
 using OneFlight.App.Safety;
 using OneFlight.App.Search;
@@ -76,6 +77,8 @@ public static class OneFlightHost
         builder.Services.AddScoped<DecideAcceptance>();
         builder.Services.AddScoped<RevertToRevision>();
         builder.Services.AddScoped<KeepFact>();
+        builder.Services.AddSafety();
+        builder.Services.AddSingleton<Press>();
         builder.Services.AddFlightControl();
         builder.Services.AddFeeds();
         builder.Services.AddTraining();
@@ -95,8 +98,6 @@ public static class OneFlightHost
         builder.Services.AddAccountability();
         builder.Services.AddNotices();
         builder.Services.AddRequests();
-        builder.Services.AddSafety();
-        builder.Services.AddSingleton<Press>();
     }
 
     public static void UseOneFlight(this WebApplication app)
@@ -143,6 +144,8 @@ public static class OneFlightHost
         app.MapSearch();
         app.MapLive();
         app.MapExport();
+        app.MapReadiness();
+        app.MapSafety();
         app.MapFeeds();
         app.MapCare();
         app.MapPerformance();
@@ -150,8 +153,6 @@ public static class OneFlightHost
         app.MapPortal();
         app.MapPartners();
         app.MapIdentity();
-        app.MapReadiness();
-        app.MapSafety();
         app.MapFallback("{**path}", () => Results.NotFound()).RequireAuthorization(Policies.Anyone);
     }
 }
