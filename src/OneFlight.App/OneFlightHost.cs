@@ -10,7 +10,6 @@ using OneFlight.App.Checking;
 using OneFlight.App.Documents;
 using OneFlight.App.Feeds;
 using OneFlight.App.FlightControl;
-using OneFlight.App.Feeds;
 using OneFlight.App.Contracts;
 using OneFlight.App.Flights;
 using OneFlight.App.Hospitality;
@@ -85,7 +84,6 @@ public static class OneFlightHost
         builder.Services.AddCargo();
         builder.Services.AddPeople();
         builder.Services.AddMedical();
-        builder.Services.AddFeeds();
         builder.Services.AddCare();
         builder.Services.AddPerformance();
         builder.Services.AddLessons();
