@@ -71,8 +71,8 @@ public static class PortalEndpoints
         return Screens.Page<PortalPage, PortalView>(screens.Frame(http, null) with { Now = facts.Now, NowIsFixed = facts.Open.Campaign.AsOf is not null }, view);
     }
 
-    private static async Task<IResult> Read(string campaign, string mission, [FromForm] int revision, HttpContext http, Screens screens, PortalReading reading, PortalAnswers answers) =>
-        await Answer(campaign, mission, "", http, screens, reading, facts => answers.Read(facts, revision, http.RequestAborted));
+    private static async Task<IResult> Read(string campaign, string mission, [FromForm] int? revision, HttpContext http, Screens screens, PortalReading reading, PortalAnswers answers) =>
+        await Answer(campaign, mission, "", http, screens, reading, facts => answers.Read(facts, revision ?? 0, http.RequestAborted));
 
     private static async Task<IResult> Approve(string campaign, string mission, [FromForm] string? hash, HttpContext http, Screens screens, PortalReading reading, PortalAnswers answers) =>
         await Answer(campaign, mission, "#criteria", http, screens, reading, facts => answers.Approve(facts, hash, http.RequestAborted));

@@ -26,6 +26,9 @@ internal static partial class Addresses
         ["kind"] = "flight", ["organization"] = "lyra-station-partners", ["station"] = "lyra-station",
     }.ToImmutableDictionary();
 
+    /// <summary>What a page asks for beside its route.</summary>
+    private static readonly ImmutableDictionary<string, string> queries = new Dictionary<string, string> { ["/search"] = "?c=operator-year&q=a" }.ToImmutableDictionary();
+
     /// <summary>Whatever else a route asks for where no page links to it.</summary>
     private const string MadeUp = "1";
 
@@ -60,12 +63,8 @@ internal static partial class Addresses
                 }
         }
         return [.. routes.Select(r => found.TryGetValue((r.Method, r.RoutePattern.RawText!), out var path)
-            ? new Address(r.Method, r.RoutePattern.RawText!, r.Policy, path, true) : new Address(r.Method, r.RoutePattern.RawText!, r.Policy, Fill(r.RoutePattern, MadeUp), false))];
+            ? new Address(r.Method, r.RoutePattern.RawText!, r.Policy, path + queries.GetValueOrDefault(r.RoutePattern.RawText!, ""), true) : new Address(r.Method, r.RoutePattern.RawText!, r.Policy, Fill(r.RoutePattern, MadeUp), false))];
     }
-
-    /// <summary>The address with other ids of the sample in place of those it has; null: the route has no such part.</summary>
-    public static string With(string route, params (string Name, string Value)[] values) =>
-        values.Aggregate(route, (path, value) => path.Replace($"{{{value.Name}}}", value.Value, StringComparison.Ordinal));
 
     private static string Fill(RoutePattern pattern, string rest) => "/" + string.Join('/', pattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => part switch
     {
