@@ -37,34 +37,57 @@ public static class ControlSay
         return seconds == 0 ? "on time" : rest < 60 ? $"{sign}{rest} s" : $"{sign}{rest / 60} min {rest % 60} s";
     }
 
-    public static string Number(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);
+    public static string Number(double value) => CommitCriterion.Number(value);
 
     public static string Phase(CountPhase phase) => phase switch
     {
-        CountPhase.NotStarted => "count not started", CountPhase.Counting => "counting", CountPhase.Holding => "holding", CountPhase.Scrubbed => "scrubbed", CountPhase.Flying => "flying", _ => "landed",
+        CountPhase.NotStarted => "count not started",
+        CountPhase.Counting => "counting",
+        CountPhase.Holding => "holding",
+        CountPhase.Scrubbed => "scrubbed",
+        CountPhase.Flying => "flying",
+        _ => "landed",
     };
 
     public static string Vote(VoteStanding standing) => standing switch
     {
-        VoteStanding.Go => "GO", VoteStanding.GoWithException => "GO with exception", VoteStanding.NoGo => "NO-GO", VoteStanding.Withdrawn => "withdrawn by rule",
-        VoteStanding.EmptySeat => "empty seat", VoteStanding.NotQualified => "not qualified", _ => "no answer",
+        VoteStanding.Go => "GO",
+        VoteStanding.GoWithException => "GO with exception",
+        VoteStanding.NoGo => "NO-GO",
+        VoteStanding.Withdrawn => "withdrawn by rule",
+        VoteStanding.EmptySeat => "empty seat",
+        VoteStanding.NotQualified => "not qualified",
+        _ => "no answer",
     };
 
     /// <summary>Shape of a vote: see the symbols of the shell.</summary>
     public static string Shape(VoteStanding standing) => standing switch
     {
-        VoteStanding.Go => "kept", VoteStanding.GoWithException => "watch", VoteStanding.NoGo or VoteStanding.EmptySeat or VoteStanding.NotQualified => "broken", VoteStanding.Withdrawn => "at-risk", _ => "waiting",
+        VoteStanding.Go => "kept",
+        VoteStanding.GoWithException => "watch",
+        VoteStanding.NoGo or VoteStanding.EmptySeat or VoteStanding.NotQualified => "broken",
+        VoteStanding.Withdrawn => "at-risk",
+        _ => "waiting",
     };
 
     public static string Condition(CriterionCondition condition) => condition switch
     {
-        CriterionCondition.NotSeen => "no value", CriterionCondition.Good => "good", CriterionCondition.Flicker => "flickers", CriterionCondition.Red => "red",
-        CriterionCondition.Clearing => "clears", CriterionCondition.Stale => "stale", CriterionCondition.Waived => "waived", _ => "changed",
+        CriterionCondition.NotSeen => "no value",
+        CriterionCondition.Good => "good",
+        CriterionCondition.Flicker => "flickers",
+        CriterionCondition.Red => "red",
+        CriterionCondition.Clearing => "clears",
+        CriterionCondition.Stale => "stale",
+        CriterionCondition.Waived => "waived",
+        _ => "changed",
     };
 
     public static string Step(StepKind kind) => kind switch
     {
-        StepKind.TwoPerson => "two persons", StepKind.HoldPoint => "hold point", StepKind.WaitUntil => "wait", _ => Say.Words(kind),
+        StepKind.TwoPerson => "two persons",
+        StepKind.HoldPoint => "hold point",
+        StepKind.WaitUntil => "wait",
+        _ => Say.Words(kind),
     };
 
     /// <summary>One entry of a record in a sentence.</summary>

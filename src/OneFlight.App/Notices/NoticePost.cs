@@ -36,7 +36,15 @@ public sealed partial class NoticePost(
     {
         try
         {
-            await GoOn(stop);
+            try
+            {
+                await GoOn(stop);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                // What waited stays in the logbook and is looked for again at the next start; the host goes on.
+                LogFailed(log, LocalSignIn.DemonstrationOperator, failure.GetType().Name);
+            }
             await foreach (var departure in waiting.Reader.ReadAllAsync(stop)) _ = Wait(departure, stop);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)

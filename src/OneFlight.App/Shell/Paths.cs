@@ -33,7 +33,7 @@ public static class Paths
         $"{Campaign(campaign)}/requirements?flight={Escape(flight)}{(gate is null ? "" : "&gate=" + Escape(gate))}";
     public static string Export(CampaignId campaign) => $"{Campaign(campaign)}/export.json";
 
-    /// <summary>The page of any thing: a flight, a mission and a person have their own, every other has the page that shows its source.</summary>
+    /// <summary>The page of any thing: a flight, a mission, a person, an item, a manifest and a stock have their own, every other has the page that shows its source.</summary>
     public static string Thing(CampaignId campaign, ThingId thing) => thing.Kind switch
     {
         "flight" => Flight(campaign, thing.Id),
@@ -43,6 +43,9 @@ public static class Paths
         "flight-hazard" when thing.Id.Split('/') is [var flight, var hazard] => $"{Hazard(campaign, hazard)}?flight={Escape(flight)}",
         "consent" or "consent-document" => FlightSafety(campaign, thing.Id.Split('/')[0]),
         "requirements" when thing.Id.Split('/') is [var flight, var gate] => Requirements(campaign, flight, gate),
+        "cargo" => $"{Campaign(campaign)}/cargo/{Escape(thing.Id)}",
+        "manifest" => $"{Flight(campaign, thing.Id)}/cargo",
+        "stock" => $"{Campaign(campaign)}/stock?stock={Escape(thing.Id)}",
         _ => Source(campaign, thing),
     };
 

@@ -36,7 +36,9 @@ public static class CommitCriteria
 
     private static CriterionOperator OperatorOf(CsvRow row, CsvProblems problems) => ControlTable.Word(row, "operator", ["<=", ">=", "=="], problems) switch
     {
-        "<=" => CriterionOperator.AtMost, ">=" => CriterionOperator.AtLeast, _ => CriterionOperator.Equal,
+        "<=" => CriterionOperator.AtMost,
+        ">=" => CriterionOperator.AtLeast,
+        _ => CriterionOperator.Equal,
     };
 
     private static Waivable WaivableOf(CsvRow row, CsvProblems problems)

@@ -42,6 +42,9 @@ public static class FlightPhases
 
     private static Anchor AnchorOf(CsvRow row, CsvProblems problems) => ControlTable.Word(row, "anchor", ["L", "D", "U", "S"], problems) switch
     {
-        "D" => Anchor.Arrival, "U" => Anchor.Departure, "S" => Anchor.End, _ => Anchor.Launch,
+        "D" => Anchor.Arrival,
+        "U" => Anchor.Departure,
+        "S" => Anchor.End,
+        _ => Anchor.Launch,
     };
 }

@@ -119,7 +119,11 @@ public static partial class ControlRules
     private static Problem NotCounting(CountdownState state, string what) =>
         Refuse("not-counting", what, state.Clock.Phase switch
         {
-            CountPhase.NotStarted => "no count yet", CountPhase.Scrubbed => "a scrubbed attempt", CountPhase.Holding => "a count that holds", CountPhase.Counting => "a count that runs", _ => "a flight after liftoff",
+            CountPhase.NotStarted => "no count yet",
+            CountPhase.Scrubbed => "a scrubbed attempt",
+            CountPhase.Holding => "a count that holds",
+            CountPhase.Counting => "a count that runs",
+            _ => "a flight after liftoff",
         }, "a running count");
 
     private static Problem AfterLiftoff(string what) => Refuse("after-liftoff", what, "a flight after liftoff", "a count before liftoff");

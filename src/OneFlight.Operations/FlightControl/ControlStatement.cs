@@ -126,7 +126,10 @@ public static class ControlStatement
 
     private static Instant? TimeOf(Gate gate, FlightPlan plan) => gate switch
     {
-        Gate.Countdown => plan.Launch, Gate.Docking => plan.Arrival, Gate.Undocking => plan.Departure, _ => plan.End,
+        Gate.Countdown => plan.Launch,
+        Gate.Docking => plan.Arrival,
+        Gate.Undocking => plan.Departure,
+        _ => plan.End,
     };
 
     private static void StateBlock(FlightBlock block, Flight flight, FlightPlan plan, Instant now, StatementBuilder statement)

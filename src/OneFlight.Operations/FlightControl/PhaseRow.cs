@@ -30,7 +30,10 @@ public sealed record PhaseRow(FlightPhase Phase, Instant? Planned, Instant? Expe
         };
         Instant? Planned(Anchor anchor) => anchor switch
         {
-            Anchor.Launch => clock.Planned, Anchor.Arrival => facts.Plan.Arrival, Anchor.Departure => facts.Plan.Departure, _ => facts.Plan.End,
+            Anchor.Launch => clock.Planned,
+            Anchor.Arrival => facts.Plan.Arrival,
+            Anchor.Departure => facts.Plan.Departure,
+            _ => facts.Plan.End,
         };
 
         var rows = facts.Book.Phases.Where(p => AppliesTo.Suits(p.AppliesTo, facts.Flight))

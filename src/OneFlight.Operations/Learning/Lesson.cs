@@ -46,7 +46,7 @@ public static class LessonRules
 {
     /// <summary>What a lesson may change: kinds of parts of a plan. Changing a flight is flying it, not learning from it.</summary>
     public static readonly ImmutableArray<string> Learnable =
-        ["template", "template-activity", "promise-rule", "qualification-rule", "qualification-demand", "procedure", "criterion", "contingency", "curriculum", "module", "hazard", "requirement"];
+        ["template", "template-activity", "promise-rule", "qualification-rule", "qualification-demand", "procedure", "commit-criterion", "contingency", "curriculum", "hazard", "requirement", "journey-step", "medical-measure"];
 
     /// <remarks>Refused: <c>no-title</c>, <c>no-words</c>, <c>unknown-event</c>.</remarks>
     public static Result<NewLogEntry> Propose(string title, ThingId? from, string what, string wanted, Instant now, string who)

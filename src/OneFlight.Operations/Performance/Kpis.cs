@@ -5,6 +5,7 @@ using OneFlight.Operations.Flights;
 using OneFlight.Operations.Links;
 using OneFlight.Operations.Logbook;
 using OneFlight.Operations.Promises;
+using OneFlight.Operations.Safety;
 using OneFlight.Primitives;
 
 namespace OneFlight.Operations.Performance;
@@ -106,9 +107,20 @@ public static class Kpis
             Rows(facts, t => t.Value is GateState { Gate: <= Gate.LaunchReadiness } state && soon.Contains(state.Flight)));
     }
 
-    private static Kpi Compliance(PerformanceFacts facts) => new(
-        "compliance", "Requirements met", "Requirements that apply to a flight and have valid evidence, of all that apply, on all flights that have a plan.",
-        "A requirement without evidence counts as not met.", 1, true, "met", null, Rows(facts, t => t.Id.Kind == "requirement"));
+    private static Kpi Compliance(PerformanceFacts facts)
+    {
+        var safety = facts.Safety;
+        return new(
+        "compliance", "Requirements met", "Requirements that apply to a flight and have valid evidence, of all that apply, on all flights with a safety plan.",
+        "A requirement without evidence counts as not met. A target of all of them can be missed, never shown by counting.", null, true, "met", null,
+        [.. from plan in facts.Campaign.Safety.Plans
+            let flight = facts.Campaign.Flights.FirstOrDefault(f => f.Id == plan.Flight)
+            where flight is { Cancelled: null }
+            from row in SafetyOfFlight.Of(facts.Campaign.Safety, flight, safety).Requirements
+            where row.Light != GateLight.NotApplicable
+            orderby row.Light == GateLight.Green, flight.Id.Value, row.Requirement.Id
+            select new KpiRecord($"{flight.Id}/{row.Requirement.Id}", row.Light == GateLight.Green, $"{flight.Name}: {row.Requirement.Id}", $"{GateState.Word(row.Light)}: {row.Words}", row.Due, flight.Thing)]);
+    }
 
     private static ImmutableArray<KpiRecord> Rows(PerformanceFacts facts, Func<StatedThing, bool> counted) =>
         [.. from thing in facts.Statement.Things

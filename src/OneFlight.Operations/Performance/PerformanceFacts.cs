@@ -6,6 +6,7 @@ using OneFlight.Operations.Learning;
 using OneFlight.Operations.Links;
 using OneFlight.Operations.Logbook;
 using OneFlight.Operations.Promises;
+using OneFlight.Operations.Safety;
 
 namespace OneFlight.Operations.Performance;
 
@@ -35,6 +36,9 @@ public sealed record PerformanceFacts(
         var byId = Campaign.Flights.ToDictionary(f => f.Id);
         return Campaign.Missions.Where(m => m.Flight is { } id && byId.ContainsKey(id)).ToDictionary(m => m.Id, m => byId[m.Flight!.Value]);
     });
+
+    /// <summary>What safety is judged by.</summary>
+    public SafetyFacts Safety => CampaignSafety.Facts(Campaign, Now);
 
     /// <summary>Flights that have ended, the latest first.</summary>
     public ImmutableArray<Flight> Landed => landed.Value;

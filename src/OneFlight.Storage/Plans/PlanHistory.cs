@@ -64,6 +64,17 @@ public sealed class PlanHistory(IDbContextFactory<OneFlightDb> database, PlanCac
         return [.. rows];
     }
 
+    /// <summary>Whether a part of the plan differs in a revision from what it was in the one before; null: no such revision, or it is the first.</summary>
+    /// <param name="kind">As the plan's parts are stored: <c>template</c>, <c>promise-rule</c>, <c>procedure</c>.</param>
+    public async Task<bool?> Differs(CampaignId campaign, int revision, string kind, string id, CancellationToken stop)
+    {
+        await using var db = await database.CreateDbContextAsync(stop);
+        if (revision < 2 || !await db.Revisions.AnyAsync(r => r.Campaign == campaign && r.Number == revision, stop)) return null;
+        var versions = await db.PlanParts.AsNoTracking().Where(p => p.Campaign == campaign && p.Kind == kind && p.Id == id && p.Revision <= revision)
+            .OrderByDescending(p => p.Revision).Take(2).ToListAsync(stop);
+        return versions is [var latest, ..] && latest.Revision == revision && latest.Document != (versions.Count > 1 ? versions[1].Document : null);
+    }
+
     /// <summary>Keeps a plan as the next revision, with the tasks and requests that follow from it: all of it or nothing.</summary>
     /// <remarks>Refused: <c>revision-lost</c> when someone else kept that number meanwhile (each such revision is named with who, when and
     /// what), <c>unknown-revision</c> when the one before does not exist, <c>duplicate-id</c>, <c>unknown-reference</c>, and

@@ -119,7 +119,7 @@ public sealed class NoticeFlowTests(PostgresFixture postgres) : IAsyncLifetime
         await SignIn(client, "Steward");
         var page = await Open(client, "/c/small/missions/M-JUN");
         var refused = await Read(await Send(client, Form(page, "/talk#talks"), ("summary", "We spoke."), ("words", "You hear it first."), ("rule", "EX-999")));
-        Assert.Equal("You hear it first.", refused.QuerySelector("textarea[name=words]")!.TextContent);
+        Assert.Equal("You hear it first.", refused.QuerySelector("#talks textarea[name=words]")!.TextContent);
         Assert.Contains("0 notes", (await Open(client, "/c/small/missions/M-JUN")).QuerySelector("#talks")!.TextContent, StringComparison.Ordinal);
 
         (await Send(client, Form(page, "/talk#talks"), ("summary", "We spoke."), ("words", "You hear it first."), ("rule", "EX-020"))).EnsureSuccessStatusCode();

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NodaTime;
-using Binding = OneFlight.Operations.Flights.Binding;
 using OneFlight.Operations.Campaigns;
 using OneFlight.Operations.Cargo;
 using OneFlight.Operations.Fleet;
@@ -15,6 +14,7 @@ using OneFlight.Operations.Stewardship;
 using OneFlight.Operations.Supply;
 using OneFlight.Operations.Training;
 using OneFlight.Primitives;
+using Binding = OneFlight.Operations.Flights.Binding;
 
 namespace OneFlight.Tests.Exchange;
 

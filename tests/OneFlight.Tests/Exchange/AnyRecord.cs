@@ -8,6 +8,7 @@ using OneFlight.Operations.Flights;
 using OneFlight.Operations.Links;
 using OneFlight.Operations.People;
 using OneFlight.Operations.Promises;
+using OneFlight.Primitives;
 
 namespace OneFlight.Tests.Exchange;
 
@@ -59,8 +60,12 @@ internal sealed class AnyRecord(Random random, Campaign campaign)
 
     private object List(Type type, int depth)
     {
-        var items = Array.CreateInstance(type.GetGenericArguments()[0], depth > Deepest ? 0 : random.Next(4));
-        for (var i = 0; i < items.Length; i++) items.SetValue(Value(type.GetGenericArguments()[0], "", depth + 1), i);
+        var item = type.GetGenericArguments()[0];
+        // What has an id of its own stands in a list once.
+        var made = Enumerable.Range(0, depth > Deepest ? 0 : random.Next(4)).Select(_ => Value(item, "", depth + 1))
+            .DistinctBy(v => item.IsClass && item.GetProperty("Id") is { } id ? id.GetValue(v) : new object()).ToList();
+        var items = Array.CreateInstance(item, made.Count);
+        for (var i = 0; i < items.Length; i++) items.SetValue(made[i], i);
         return typeof(ImmutableArray).GetMethods().Single(m => m is { Name: "Create" } && m.GetParameters() is [{ ParameterType.IsArray: true }])
             .MakeGenericMethod(type.GetGenericArguments()).Invoke(null, [items])!;
     }
@@ -70,7 +75,7 @@ internal sealed class AnyRecord(Random random, Campaign campaign)
         : type == typeof(double) ? (random.NextDouble() - 0.5) * Math.Pow(10, random.Next(-6, 9)) : type == typeof(decimal) ? random.Next() / 100m
         : type == typeof(Instant) ? At() : type == typeof(Duration) ? Duration.FromMinutes(random.Next(-99_999, 99_999))
         : type == typeof(LocalDate) ? new LocalDate(2027, 1, 1).PlusDays(random.Next(999)) : type == typeof(LocalTime) ? LocalTime.FromSecondsSinceMidnight(random.Next(86_400))
-        : type == typeof(ThingId) ? new ThingId("flight", $"a:{random.Next(9)}")
+        : type == typeof(Money) ? Money.Of(random.Next(-999, 9_999_999) / 100m, "USD") : type == typeof(ThingId) ? new ThingId("flight", $"a:{random.Next(9)}")
         : type == typeof(Interval) ? At() is var from ? new Interval(random.Next(2) == 0 ? from : null, random.Next(2) == 0 ? from + Duration.FromHours(random.Next(99)) : null) : null : null;
 
     private Instant At() => Instant.FromUtc(2027, 1, 1, 0, 0) + Duration.FromMilliseconds(random.NextInt64(-100_000_000_000, 100_000_000_000));

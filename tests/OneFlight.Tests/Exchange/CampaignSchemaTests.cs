@@ -27,7 +27,7 @@ public class CampaignSchemaTests
         var named = new HashSet<string>();
         Names(Schema, named);
         // These two are added by the planner's answer and are not the campaign's own.
-        Assert.Equal(["answer", "clashes"], named.Except(written).Order());
+        Assert.Empty(named.Except(written).Except(["answer", "clashes"]));
     }
 
     [Fact]

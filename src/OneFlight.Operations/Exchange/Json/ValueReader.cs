@@ -108,6 +108,16 @@ internal static class ValueReader
         return null;
     }
 
+    public static Money? Money(this FileReading reading, int node)
+    {
+        const string expected = "a currency and an amount such as USD 1250000.00";
+        if (!reading.Is(node, JsonKind.Text, expected)) return null;
+        var text = reading.Json.Text(node) ?? "broken text";
+        if (Primitives.Money.Parse(text) is { } money) return money;
+        reading.Problems.Add("wrong-amount", node, FileProblems.Quoted(text), expected);
+        return null;
+    }
+
     /// <summary>Anything in a campaign, as <c>kind:id</c>.</summary>
     public static ThingId? Thing(this FileReading reading, int node)
     {

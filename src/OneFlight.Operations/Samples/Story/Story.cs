@@ -42,6 +42,8 @@ public static class Story
         StoryCustody.Events,
         StoryMedical.Log,
         StoryStewardship.Events,
+        StoryControlLog.Of,
+        StoryAfter.Log,
     ];
 
     /// <summary>The operator's year with the story in it, planned.</summary>

@@ -10,7 +10,7 @@ namespace OneFlight.Operations.Samples;
 /// <summary>The hands through which the cold samples of the flown flights went, and what their loggers wrote.</summary>
 internal static class StoryCustody
 {
-    private const string Logistics = "Logistics of Halyard Spacelines", Pad = "Cold stowage team at the pad", Recovery = "Recovery cold team", Courier = "Cold courier";
+    private const string Logistics = "Logistics", Pad = "Cold stowage team at the pad", Recovery = "Recovery cold team", Courier = "Cold courier";
 
     public static IEnumerable<StoryEvent> Events(Campaign campaign, ImmutableArray<StoryFlight> story) =>
         story.Where(s => s.Reached(StoryStage.LaunchDay)).SelectMany(s =>

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using NodaTime;
 using NodaTime.Text;
 using OneFlight.Operations.Links;
+using OneFlight.Primitives;
 
 namespace OneFlight.Operations.Exchange.Json.Forms;
 
@@ -51,6 +52,7 @@ internal static class Forms
         : type == typeof(LocalDate) ? new LeafForm<LocalDate>(static (r, n) => r.Date(n), static (j, v) => j.TextValue(LocalDatePattern.Iso.Format(v)), static () => Text("^\\d{4}-\\d\\d-\\d\\d$", "A date.", "2027-12-25"))
         : type == typeof(LocalTime) ? new LeafForm<LocalTime>(static (r, n) => r.Parsed(n, LocalTimePattern.ExtendedIso, "wrong-time", "a time of day such as 08:00:00"), static (j, v) => j.TextValue(LocalTimePattern.ExtendedIso.Format(v)), static () => Text("^\\d\\d:\\d\\d:\\d\\d", "A time of day.", "08:00:00"))
         : type == typeof(ThingId) ? new LeafForm<ThingId>(static (r, n) => r.Thing(n), static (j, v) => j.TextValue(v.ToString()), static () => SchemaParts.Reference("thing"))
+        : type == typeof(Money) ? new LeafForm<Money>(static (r, n) => r.Money(n), static (j, v) => j.TextValue(v.ToText()), static () => Text("^[A-Z]{3} -?\\d+(\\.\\d+)?$", "A currency and an amount.", "USD 1250000.00"))
         : type == typeof(Interval) ? new IntervalForm() : null;
 
     private static JsonObject Text(string pattern, string description, string example) =>
