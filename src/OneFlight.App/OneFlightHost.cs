@@ -7,10 +7,10 @@ using OneFlight.App.Board;
 using OneFlight.App.Campaigns;
 using OneFlight.App.Cargo;
 using OneFlight.App.Checking;
-using OneFlight.App.FlightControl;
-using OneFlight.App.Feeds;
-using OneFlight.App.Contracts;
 using OneFlight.App.Documents;
+using OneFlight.App.Feeds;
+using OneFlight.App.FlightControl;
+using OneFlight.App.Contracts;
 using OneFlight.App.Flights;
 using OneFlight.App.Hospitality;
 using OneFlight.App.Identity;
@@ -26,8 +26,8 @@ using OneFlight.App.People;
 using OneFlight.App.Performance;
 using OneFlight.App.Portal;
 using OneFlight.App.Promises;
-using OneFlight.App.Requests;
 using OneFlight.App.Readiness;
+using OneFlight.App.Requests;
 using OneFlight.App.Revisions;
 using OneFlight.App.Safety;
 using OneFlight.App.Search;
@@ -76,27 +76,26 @@ public static class OneFlightHost
         builder.Services.AddScoped<DecideAcceptance>();
         builder.Services.AddScoped<RevertToRevision>();
         builder.Services.AddScoped<KeepFact>();
+        builder.Services.AddSafety();
+        builder.Services.AddSingleton<Press>();
         builder.Services.AddFlightControl();
         builder.Services.AddFeeds();
         builder.Services.AddTraining();
         builder.Services.AddCargo();
         builder.Services.AddPeople();
         builder.Services.AddMedical();
-        builder.Services.AddFeeds();
         builder.Services.AddCare();
         builder.Services.AddPerformance();
         builder.Services.AddLessons();
         builder.Services.AddPortal();
+        builder.Services.AddPortalSections();
         builder.Services.AddPartners();
         builder.Services.AddIdentity();
-        builder.Services.AddFlightControl();
         builder.Services.AddMissions();
         builder.Services.AddContracts();
         builder.Services.AddAccountability();
         builder.Services.AddNotices();
         builder.Services.AddRequests();
-        builder.Services.AddSafety();
-        builder.Services.AddSingleton<Press>();
     }
 
     public static void UseOneFlight(this WebApplication app)
@@ -143,6 +142,8 @@ public static class OneFlightHost
         app.MapSearch();
         app.MapLive();
         app.MapExport();
+        app.MapReadiness();
+        app.MapSafety();
         app.MapFeeds();
         app.MapCare();
         app.MapPerformance();
@@ -150,8 +151,6 @@ public static class OneFlightHost
         app.MapPortal();
         app.MapPartners();
         app.MapIdentity();
-        app.MapReadiness();
-        app.MapSafety();
         app.MapFallback("{**path}", () => Results.NotFound()).RequireAuthorization(Policies.Anyone);
     }
 }

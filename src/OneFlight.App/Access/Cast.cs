@@ -44,9 +44,9 @@ public static class Cast
 
         CastMember? One(PersonId id, string? of) => persons.TryGetValue(id, out var person)
             ? new(role, id.Value, person.PublicName, of, id.Value, person.Organization?.Value) : null;
-        // An organization is spoken for by whoever answers there; it is it that stands on the other side, not one of its people.
+        // An organization is spoken for by whoever answers there, under its own name.
         CastMember? Desk(OrganizationId id, string? of) => organizations.TryGetValue(id, out var organization)
-            ? new(role, id.Value, organization.Name, of, null, id.Value) : null;
+            ? new(role, id.Value, organization.Name, of, organization.Contact?.Value, id.Value) : null;
 
         IEnumerable<CastMember?> found = role switch
         {

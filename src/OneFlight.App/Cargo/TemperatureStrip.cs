@@ -11,7 +11,7 @@ public sealed record TemperatureStrip(
     ImmutableArray<string> Lines, double? LimitY, string LimitText, ImmutableArray<(double Y, string Text)> Degrees, ImmutableArray<(double X, string Text)> Days,
     double? LandingX, double? WarmestX, double? WarmestY, string WarmestText)
 {
-    public const double Left = 52, Right = 1000, Top = 12, Bottom = 168, Height = 192;
+    public const double Left = 52, Right = 720, Top = 12, Bottom = 168, Height = 192;
     private const int MostPoints = 1200;
 
     /// <summary>The drawing, or null when there are fewer than two readings.</summary>

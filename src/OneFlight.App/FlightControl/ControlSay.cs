@@ -37,7 +37,7 @@ public static class ControlSay
         return seconds == 0 ? "on time" : rest < 60 ? $"{sign}{rest} s" : $"{sign}{rest / 60} min {rest % 60} s";
     }
 
-    public static string Number(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);
+    public static string Number(double value) => CommitCriterion.Number(value);
 
     public static string Phase(CountPhase phase) => phase switch
     {

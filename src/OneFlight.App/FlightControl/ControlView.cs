@@ -45,7 +45,7 @@ public sealed record ControlView(
 
     /// <summary>Criteria that matter now: those of launch before liftoff, of landing after it.</summary>
     public IEnumerable<IGrouping<string, CriterionState>> Board => State.Criteria
-        .Where(c => (c.Criterion.Group == ControlStatement.ReturnWeather) != IsBeforeLiftoff || c.Last is not null).GroupBy(c => c.Criterion.Group);
+        .Where(c => (c.Criterion.Group == ControlStatement.ReturnWeather) != IsBeforeLiftoff).GroupBy(c => c.Criterion.Group);
 
     public int Blocking => Board.SelectMany(g => g).Count(c => c.Blocks);
 

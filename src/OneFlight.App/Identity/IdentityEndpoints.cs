@@ -33,7 +33,6 @@ public static class IdentityEndpoints
     private static async Task<IResult> Show(
         string campaign, string mission, string? purpose, ImmutableArray<Problem> problems, SilentIdentity? known, HttpContext http, Screens screens, LogbookStore logbook)
     {
-        http.Response.Headers.CacheControl = "no-store";
         if (await screens.Open(http, campaign) is not { } open || !open.Index.Missions.TryGetValue(new(mission), out var own)
             || own.Participant is not { } id || !open.Index.Persons.TryGetValue(id, out var person) || person.Alias is null)
             return Answers.NotFound(screens.Frame(http, null), $"a silent person of mission {mission}");

@@ -29,11 +29,20 @@ public static class LibraryTables
                 + $"{(m.Prerequisites.IsEmpty ? "" : $", after {string.Join(", ", m.Prerequisites)}")}; {m.Assessment}: {m.PassStandard}; counts {m.Currency}{(m.GraceDays > 0 ? $" + {m.GraceDays} d" : "")}",
             m.Confidence, m.Basis)))),
         new("requirements", "Requirements", "requirements-catalogue.csv", c => c.Safety.Requirements.Select(r => new LibraryRow(
-            r.Section, r.Id, r.Text, $"{r.Citation}; {Say.Words(r.Binding)}; {string.Join(", ", r.AppliesTo)}; evidence: {r.EvidenceExpected}; {r.Recurrence}", r.Confidence, $"text seen: {r.TextSeen}"))),
+            r.Section, r.Id, r.Text, $"{r.Citation}; {Say.Words(r.Binding)}; {string.Join(", ", r.AppliesTo)}; evidence: {r.EvidenceExpected}; {r.Recurrence}", r.Confidence, TextSeen(r.TextSeen)))),
+        new("contingencies", "Contingencies", "contingencies.csv", c => c.Control.Contingencies.Select(k => new LibraryRow(
+            k.Category, k.Id, k.Name, $"{k.Severity}; seen by {string.Join(", ", k.Detection)}; first: {string.Join(", ", k.FirstActions)}; drilled {k.DrillInterval}", k.Confidence, TextSeen(k.TextSeen)))),
+        new("criteria", "Commit criteria", "commit-criteria.csv", c => c.Control.Criteria.Select(k => new LibraryRow(
+            k.Group, k.Id, k.Text, $"{k.LimitWords}; {k.Who}; waivable: {Say.Words(k.Waivable)}", k.Confidence, $"{k.Basis}; {TextSeen(k.TextSeen)}"))),
+        new("phases", "Flight phases", "flight-phases.csv", c => c.Control.Phases.Select(p => new LibraryRow(
+            p.Stretch, p.Id, p.Event, $"{Say.Words(p.Anchor)} {Say.Moved(p.Start)}, {Say.Span(p.Lasts)}; {p.Kind}; {p.Who}{(p.Limit.Length > 0 ? $"; {p.Limit}" : "")}", p.Confidence, $"{p.Basis}; {TextSeen(p.TextSeen)}"))),
         new("journeys", "Journeys", "journey-templates.csv", c => c.Care.Steps.Select(s => new LibraryRow(s.Template, s.Id, s.Name, $"{s.When}; {s.Owner}, {s.Accountable} accountable; done when {s.DoneWhen}", "", s.Basis))),
         new("consumables", "Consumables", "consumables.csv", c => c.Supply.Consumables.Select(s => new LibraryRow("per person and day", s.Id, s.Name, $"{Say.Number(s.KilogramsPerCrewDay)} kg; {s.Basis}", s.Confidence, s.Source))),
         new("medical-measures", "Medical measures", "medical-measures.csv", c => c.Qualifications.Measures.Select(m => new LibraryRow(m.Group, m.Id, m.Item, $"{m.When}; {m.Visibility}", m.Confidence, ""))),
     ];
+
+    /// <summary>How much of the source was read.</summary>
+    private static string TextSeen(string letter) => letter switch { "Y" => "text read", "P" => "text read in part", "N" => "from memory", _ => "not said whether the text was read" };
 
     public static LibraryTable? Find(string key) => All.FirstOrDefault(t => t.Key == key);
 }

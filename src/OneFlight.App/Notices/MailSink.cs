@@ -13,6 +13,7 @@ public sealed class MailSink(MailSettings settings) : IHostedService, IDisposabl
     private readonly CancellationTokenSource stopping = new();
     private TcpListener? listener;
     private int count;
+    private int ended;
 
     /// <summary>Null: it does not run, as there is a server.</summary>
     public int? Port => (listener?.LocalEndpoint as IPEndPoint)?.Port;
@@ -29,12 +30,15 @@ public sealed class MailSink(MailSettings settings) : IHostedService, IDisposabl
 
     public async Task StopAsync(CancellationToken stop)
     {
+        // A host that is disposed stops its services again.
+        if (Interlocked.Exchange(ref ended, 1) == 1) return;
         await stopping.CancelAsync();
         listener?.Stop();
     }
 
     public void Dispose()
     {
+        Interlocked.Exchange(ref ended, 1);
         stopping.Dispose();
         listener?.Dispose();
     }

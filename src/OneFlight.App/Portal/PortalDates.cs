@@ -50,7 +50,9 @@ public static class PortalDates
     {
         if (facts.As == Relation.Family && !facts.Allowed.Dates) yield break;
         var clock = new PortalClock(facts.Zone);
-        var ahead = Of(facts.Open, facts.Flight, facts.Mission, facts.As).Where(d => d.End >= facts.Now && !d.Done).ToList();
+        var ahead = Of(facts.Open, facts.Flight, facts.Mission, facts.As).Where(d => d.End >= facts.Now && !d.Done)
+            // What one follows is not said twice.
+            .Where(d => !PortalFollow.Shows(facts) || char.IsUpper(d.Key[0])).ToList();
         var lines = ahead.Select(d => new PortalLine(d.Name, d.End - d.Start > Duration.FromDays(1) ? $"until {clock.Brief(d.End)}" : null, d.Start));
         yield return new("dates", "What lies ahead", PortalPlace.Ahead, [.. lines])
         {

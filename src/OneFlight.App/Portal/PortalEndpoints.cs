@@ -5,6 +5,7 @@ using OneFlight.App.Feeds;
 using OneFlight.App.Shell;
 using OneFlight.Operations.Logbook;
 using OneFlight.Operations.Stewardship;
+using OneFlight.Primitives;
 using OneFlight.Storage.Logbook;
 using OneFlight.Storage.Plans;
 
@@ -17,6 +18,7 @@ public static class PortalEndpoints
     public static void AddPortal(this IServiceCollection services)
     {
         services.AddScoped<PortalReading>();
+        services.AddScoped<PortalAnswers>();
         services.AddSingleton(PortalFeed.Source);
         services.AddSingleton(new PortalSource("dates", PortalDates.Sections));
         services.AddSingleton(new PortalSource("promises", PortalPromises.Sections));
@@ -30,6 +32,7 @@ public static class PortalEndpoints
         routes.MapGet("/portal", List).RequireAuthorization(Policies.PortalRead);
         routes.MapGet("/portal/{campaign}/{mission}", Show).RequireAuthorization(Policies.PortalRead);
         routes.MapPost("/portal/{campaign}/{mission}/read", Read).RequireAuthorization(Policies.PortalWrite);
+        routes.MapPost("/portal/{campaign}/{mission}/criteria", Approve).RequireAuthorization(Policies.PortalWrite);
         routes.MapPost("/portal/{campaign}/{mission}/family", Allow).RequireAuthorization(Policies.PortalWrite);
         routes.MapPost("/portal/{campaign}/{mission}/calendar", Revoke).RequireAuthorization(Policies.PortalWrite);
     }
@@ -37,17 +40,21 @@ public static class PortalEndpoints
     private static async Task<IResult> List(HttpContext http, Screens screens, PlanHistory history, PortalReading reading)
     {
         var viewer = Screens.ViewerOf(http);
-        var missions = ImmutableArray.CreateBuilder<PortalListItem>();
+        var missions = new List<(PortalListItem Item, double DaysAway)>();
         foreach (var card in await history.Campaigns(http.RequestAborted))
         {
             if (await screens.Open(http, card.Campaign.Value) is not { } open) continue;
             foreach (var mission in open.Campaign.Missions.Where(m => PortalReading.RoleIn(viewer, m, Policies.PortalRead) is not null))
-                if (await reading.Of(http, open.Id.Value, mission.Id.Value, Policies.PortalRead) is { } facts) missions.Add(Item(facts));
+                if (await reading.Of(http, open.Id.Value, mission.Id.Value, Policies.PortalRead) is { } facts) missions.Add((Item(facts), DaysAway(facts)));
         }
         return missions is [var only]
-            ? Results.LocalRedirect(only.Path)
-            : Screens.Page<PortalListPage, PortalListView>(screens.Frame(http, null), new(missions.ToImmutable()));
+            ? Results.LocalRedirect(only.Item.Path)
+            : Screens.Page<PortalListPage, PortalListView>(screens.Frame(http, null), new([.. missions.OrderBy(m => m.DaysAway).Select(m => m.Item)]));
     }
+
+    // What is nearest comes first; what is long over comes last.
+    private static double DaysAway(PortalFacts facts) => facts.Flight?.Plan is not { } plan ? 1e6
+        : plan.End is { } end && end < facts.Now ? 1e7 + (facts.Now - end).TotalDays : Math.Abs((plan.Launch - facts.Now).TotalDays);
 
     private static PortalListItem Item(PortalFacts facts)
     {
@@ -64,14 +71,19 @@ public static class PortalEndpoints
         return Screens.Page<PortalPage, PortalView>(screens.Frame(http, null) with { Now = facts.Now, NowIsFixed = facts.Open.Campaign.AsOf is not null }, view);
     }
 
-    private static async Task<IResult> Read(string campaign, string mission, [FromForm] int revision, HttpContext http, Screens screens, PortalReading reading, LogbookStore logbook)
+    private static async Task<IResult> Read(string campaign, string mission, [FromForm] int? revision, HttpContext http, Screens screens, PortalReading reading, PortalAnswers answers) =>
+        await Answer(campaign, mission, "", http, screens, reading, facts => answers.Read(facts, revision ?? 0, http.RequestAborted));
+
+    private static async Task<IResult> Approve(string campaign, string mission, [FromForm] string? hash, HttpContext http, Screens screens, PortalReading reading, PortalAnswers answers) =>
+        await Answer(campaign, mission, "#criteria", http, screens, reading, facts => answers.Approve(facts, hash, http.RequestAborted));
+
+    /// <summary>Does something on a page of one's own as the customer themselves, and comes back to it.</summary>
+    private static async Task<IResult> Answer<T>(string campaign, string mission, string place, HttpContext http, Screens screens, PortalReading reading, Func<PortalFacts, Task<Result<T>>> does)
     {
         if (await reading.Of(http, campaign, mission, Policies.PortalWrite) is not { } facts) return Refused(http, screens);
-        // Only what they were told can have been read, and once.
-        if (facts.Told.Latest?.Revision == revision)
-            await logbook.Change(facts.Open.Id, Compartment.Operations, PortalRead.StreamOf(mission), before => PortalRead.Of(before, revision, facts.Viewer.Name) is not null
-                ? ImmutableArray<NewLogEntry>.Empty : ImmutableArray.Create(NewLogEntry.Now(facts.Now, facts.Viewer.Name, new PortalRead(revision))), http.RequestAborted);
-        return Results.LocalRedirect(facts.Path);
+        var done = await does(facts);
+        return done.Succeeded ? Results.LocalRedirect(facts.Path + place) : Screens.Page<PortalRefusalPage, PortalRefusalView>(
+            screens.Frame(http, null), new("This was not kept", "Nothing was changed.") { Problems = done.Problems, Back = facts.Path }, StatusCodes.Status409Conflict);
     }
 
     private static async Task<IResult> Allow(
@@ -98,4 +110,8 @@ public static class PortalEndpoints
 }
 
 /// <summary>Says why a customer's page is not shown.</summary>
-public sealed record PortalRefusalView(string Title, string Text);
+public sealed record PortalRefusalView(string Title, string Text)
+{
+    public ImmutableArray<Problem> Problems { get; init; } = [];
+    public string Back { get; init; } = PortalPaths.Home;
+}

@@ -41,8 +41,8 @@ public sealed record PortalView(
             Relation.Family when facts.Allowed == FamilyViewChosen.Nothing => $"{Participant(facts)} has not said yet what you may see here. Your steward can be called all the same.",
             Relation.Family => $"What {Participant(facts)} lets you see{flight}.",
             Relation.Broker => $"A mission that came through you{flight}. You hear with your client, never before.",
-            Relation.Office => $"The mission of {Participant(facts)}, in their words{flight}.",
-            _ => $"Your mission, in your words{flight}.",
+            Relation.Office => $"The mission of {Participant(facts)}{flight}, in their words.",
+            _ => $"Your mission{flight}, in your words.",
         };
     }
 

@@ -85,7 +85,7 @@ public sealed record PointRow(StockPoint Point, string What, ThingId? Source, do
         var change = supply.Crew.FirstOrDefault(c => c.At == point.At && c.Flight == point.Flight).By;
         return point.Event switch
         {
-            StockEvent.Audit => new(point, $"Counted{(point.Drift is { } drift ? $"; used since the last count {Say.Number(drift)} of what was planned" : "")}", null, before),
+            StockEvent.Audit => new(point, $"Counted{(point.Drift is { } drift ? $"; used since the last count {Say.Number(drift)} times what was planned" : "")}", null, before),
             StockEvent.Delivery => new(point, $"{point.Flight} brings {Say.Number(point.After - point.Before, 1)} kg", new(SupplyKinds.Arrival, $"{supply.Stock.Id}/{point.Flight}"), before),
             StockEvent.Crew => new(point, $"{point.Flight}: {Say.Count(Math.Abs(change), "person", "people")} {(change > 0 ? "come" : "leave")}", point.Flight!.Value.Thing, before),
             _ => new(point, "Used up", null, before),

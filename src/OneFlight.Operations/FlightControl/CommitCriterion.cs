@@ -42,7 +42,11 @@ public sealed record CommitCriterion(
     };
 
     /// <summary>"at most 30 mph".</summary>
-    public string LimitWords => string.Create(CultureInfo.InvariantCulture, $"{OperatorWord} {Limit:0.######} {Unit}");
+    public string LimitWords => $"{OperatorWord} {Number(Limit)} {Unit}";
+
+    /// <summary>A value in full, also where it is a probability of one in a million.</summary>
+    public static string Number(double value) =>
+        value.ToString(value != 0 && Math.Abs(value) < 1e-3 ? "0.##e-0" : "0.######", CultureInfo.InvariantCulture);
 
     private string OperatorWord => Operator switch { CriterionOperator.AtMost => "at most", CriterionOperator.AtLeast => "at least", _ => "exactly" };
 }

@@ -17,7 +17,6 @@ public static partial class ControlRules
         if (state.Procedures.FirstOrDefault(p => p.Procedure.Id == procedure) is not { } run) return Refuse("unknown-procedure", "procedure", Shown(procedure), "a procedure of this flight");
         if (run.Steps.FirstOrDefault(s => s.Step.Id == step) is not { } line) return Refuse("unknown-step", "step", Shown(step), $"a step of {procedure}");
         if (run.Procedure.ReleasedAt is null) return Refuse("not-released", procedure!, $"version {run.Procedure.Version}, edited and not released", "a released version");
-        if (state.Clock.Attempt == 0) return Refuse("no-count", procedure!, "no count yet", "a count that was started");
         if (line.DoneAt is not null) return Refuse("step-done", step!, "a step that is done", "the step that is due");
         if (run.Next?.Id != step) return Refuse("out-of-order", step!, $"step {step} before {run.Next?.Id}", $"{run.Next?.Id} first");
         if (actor.Person is not { } person || AtConsole(state, actor) is not null) return AtConsole(state, actor)!;
@@ -31,6 +30,10 @@ public static partial class ControlRules
         person == first
             ? Refuse("one-person", step.Id, $"{actor.Name} twice", "a second person")
             : Add(state, actor, new StepSeconded(procedure.Id, procedure.Version, step.Id, person));
+
+    /// <summary>True when the step, due now, may be signed by this person: first, or as the second one.</summary>
+    public static bool MaySign(CountdownState state, ConsoleActor actor, StepRun line) => actor.Person is { } person && AtConsole(state, actor) is null
+        && (line.First is { } first ? first != person : MaySign(state, actor, line.Step, person));
 
     private static bool MaySign(CountdownState state, ConsoleActor actor, ProcedureStep step, PersonId person)
     {

@@ -34,13 +34,14 @@ public sealed record CountdownState(
             known.Select(e => e.Event).OfType<CrewHandedOver>().GroupBy(e => e.Person).ToImmutableDictionary(g => g.Key, g => g.Last().To));
     }
 
-    /// <summary>What belongs to the attempt that was started last: steps, values and votes of an earlier one do not count in it.</summary>
+    /// <summary>What belongs to the present attempt, which begins with the scrub of the one before: its steps, values and votes do not
+    /// count any more, and what is done again before the next count does.</summary>
     public static ImmutableArray<LogEntry> OfAttempt(ImmutableArray<LogEntry> known)
     {
         var start = -1;
         for (var i = 0; i < known.Length; i++)
-            if (known[i].Event is CountStarted) start = i;
-        return start < 0 ? known : known[start..];
+            if (known[i].Event is CountScrubbed) start = i;
+        return known[(start + 1)..];
     }
 
     private static Dictionary<string, ImmutableArray<Reading>> Readings(ImmutableArray<LogEntry> attempt) => attempt

@@ -35,7 +35,7 @@ public static class CriterionWatch
         if (waived is not null) return Of(CriterionCondition.Waived, GateLight.Amber, false, $"waived: {waived}");
         if (known.IsEmpty) return Of(CriterionCondition.NotSeen, GateLight.Unknown, true, "no value yet");
         var last = known[^1];
-        var value = string.Create(CultureInfo.InvariantCulture, $"{last.Value:0.######} {criterion.Unit}");
+        var value = $"{CommitCriterion.Number(last.Value)} {criterion.Unit}";
         var settled = Settled(criterion, known, at);
         if (settled == CriterionCondition.Red) return Of(settled, GateLight.Red, true, $"{value}, the limit is {criterion.LimitWords}");
         if (criterion.RecheckSeconds > 0 && at - last.MeasuredAt > criterion.Recheck)

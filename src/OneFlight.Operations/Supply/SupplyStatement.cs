@@ -46,18 +46,19 @@ public static class SupplyStatement
         SupplyBook book, FleetBook fleet, ImmutableArray<Flight> flights, ImmutableArray<CargoItem> cargo, Instant now, StatementBuilder statement)
     {
         var all = StationSupply.All(book, fleet, flights, cargo);
-        foreach (var supply in all) State(supply, now, statement);
-        foreach (var station in all.GroupBy(s => s.Stock.Station)) StateGates([.. station], flights, statement);
+        var names = fleet.Stations.ToDictionary(s => s.Id, s => s.Name);
+        foreach (var supply in all) State(supply, names.GetValueOrDefault(supply.Stock.Station, supply.Stock.Station.Value), now, statement);
+        foreach (var station in all.GroupBy(s => s.Stock.Station)) StateGates([.. station], names.GetValueOrDefault(station.Key, station.Key.Value), flights, statement);
     }
 
-    private static void State(StationSupply supply, Instant now, StatementBuilder statement)
+    private static void State(StationSupply supply, string station, Instant now, StatementBuilder statement)
     {
         var (stock, course) = (supply.Stock, supply.Course);
         var name = supply.Consumable?.Name ?? stock.Consumable;
         var until = supply.Deliveries.IsEmpty ? supply.PlannedUntil : supply.Deliveries[^1].At;
         var lowest = until > now ? course.Lowest(now, until) : null;
         var next = supply.Coming(now) is [var first, ..] ? first : (FlightId?)null;
-        statement.State(stock.Thing, $"{name} on {stock.Station}", new StockState(
+        statement.State(stock.Thing, $"{name} on {station}", new StockState(
             Round(course.CoverDays(now)), Round(lowest?.Days), lowest?.At, next, next is { } lost ? Round(supply.Without(lost).Lowest(now, until)?.Days) : null, stock.Watch?.Days));
         statement.Link(stock.Station.Thing, stock.Thing, "keeps the stock");
 
@@ -78,7 +79,7 @@ public static class SupplyStatement
                 statement.Link(item.Id.Thing, thing, "is what is brought");
     }
 
-    private static void StateGates(ImmutableArray<StationSupply> station, ImmutableArray<Flight> flights, StatementBuilder statement)
+    private static void StateGates(ImmutableArray<StationSupply> station, string stationName, ImmutableArray<Flight> flights, StatementBuilder statement)
     {
         var crewed = station.SelectMany(s => s.Crew.Select(c => c.Flight)).ToHashSet();
         foreach (var flight in flights.Where(f => crewed.Contains(f.Id)))
@@ -86,7 +87,7 @@ public static class SupplyStatement
             var gate = new ThingId(SupplyKinds.Gate, flight.Id.Value);
             var judged = station.Select(s => Judge(s, flight)).ToList();
             var light = GateState.Worst(judged.Select(j => j.Light));
-            statement.State(gate, $"Supplies on {station[0].Stock.Station} for {flight.Name}",
+            statement.State(gate, $"Supplies on {stationName} for {flight.Name}",
                 new GateState(flight.Thing, Gate.FlightReadiness, light, judged.First(j => j.Light == light).Words, null, Holder));
             statement.Link(flight.Thing, gate, "its stay relies on the stock");
             foreach (var supply in station)

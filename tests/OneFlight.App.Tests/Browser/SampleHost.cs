@@ -23,7 +23,7 @@ namespace OneFlight.App.Tests.Browser;
 
 /// <summary>The real application on a free port, over a database of its own with the two sample campaigns, for a real browser.</summary>
 /// <remarks>Started when the first test asks for its address, so that a run without browser tests does not wait for it.</remarks>
-public sealed class SampleHost : WebApplicationFactory<FrameView>
+public class SampleHost : WebApplicationFactory<FrameView>
 {
     private readonly SemaphoreSlim gate = new(1, 1);
     private string connection = "";

@@ -199,11 +199,11 @@ public sealed class ControlScreenTests(PostgresFixture postgres) : IAsyncLifetim
     {
         var director = await As("FlightDirector");
         (await Post(director, Page + "/ask", ("place", "board"), ("from", "Juniper"), ("kind", "urgent"), ("wish", "a darker cabin"), ("at", "2027-02-18T14:00"))).EnsureSuccessStatusCode();
-        Assert.Contains("late by 17 min", (await Open(director, "/c/small/requests")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("late by 17 min", (await Open(director, "/c/small/requests/on-board")).Body!.TextContent, StringComparison.Ordinal);
 
         (await Post(director, Page + "/take", ("id", "HALCYON-07-R1"))).EnsureSuccessStatusCode();
         (await Post(director, Page + "/answer", ("id", "HALCYON-07-R1"), ("answer", "taped over"))).EnsureSuccessStatusCode();
-        var after = (await Open(director, "/c/small/requests")).Body!.TextContent;
+        var after = (await Open(director, "/c/small/requests/on-board")).Body!.TextContent;
         Assert.Contains("Nobody waits for an answer", after, StringComparison.Ordinal);
         Assert.Contains("late by 17 min", after, StringComparison.Ordinal);
     }

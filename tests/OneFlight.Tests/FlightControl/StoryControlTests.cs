@@ -82,6 +82,7 @@ public sealed class StoryControlTests
         Assert.Equal(CountPhase.Landed, state.Clock.Phase);
         Assert.Equal(4, state.HandedOver.Count);
         Assert.All(state.Phases.Where(p => p.Phase.Stretch == "recovery"), p => Assert.NotNull(p.Actual));
+        Assert.All(state.Procedures, p => Assert.Null(p.Next));
     }
 
     [Fact]

@@ -46,7 +46,7 @@ internal static class AFlightInTraining
     public static Campaign Planned(params TrainingModule[] modules)
     {
         var campaign = Wished(modules);
-        var booked = SessionBooking.Assign(campaign.Training, campaign.Fleet, campaign.Flights[0], "C", [(1, ["CDR"]), (2, ["MS"])], Start).Value;
+        var booked = SessionBooking.Assign(campaign.Training, campaign.Fleet, campaign.Flights[0], "C", [(1, modules.Any(m => m.Roles.Contains("CDR")) ? ["CDR"] : []), (2, [])], Start).Value;
         return Planner.Plan(campaign with { Training = booked.Book, Fleet = booked.Fleet, Flights = [booked.Flight] }, PlanningRequest.At(Start)).Plan;
     }
 

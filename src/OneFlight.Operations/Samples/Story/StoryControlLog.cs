@@ -53,9 +53,12 @@ internal static class StoryControlLog
             IEnumerable<NewLogEntry> all = [];
             var attempt = 1;
             if (flown.Stage == StoryStage.After) all = all.Concat(Scrubbed(attempt++));
-            all = all.Concat(Count(T0, attempt)).Concat(Steps());
+            all = all.Concat(Count(T0, attempt)).Concat(Steps()).Concat(Run("LATE-LOAD", T0 - Duration.FromHours(flown.Stage == StoryStage.After ? 22 : 36), 0, [0, 12, 40, 55]));
             if (flown.Stage == StoryStage.LaunchDay) return all.Concat(Minutes());
-            return all.Concat(Poll("CD-18", "Propellant load?", T0 - Duration.FromSeconds(2700), [.. decided, "weather", "range"])).Concat(Flown()).Concat(OnBoard()).Concat(Ashore());
+            return all.Concat(Poll("CD-18", "Propellant load?", T0 - Duration.FromSeconds(2700), [.. decided, "weather", "range"]))
+                .Concat(Poll("CD-27", "Final go?", T0 - Duration.FromSeconds(45), decided)).Concat(Run("LAUNCH-DAY", T0, 7, [-118, -112, -60, -44, -36, -35, -0.2]))
+                .Concat(plan.Arrival is { } docked ? Run("APPROACH", docked, 0, [-118, -73, -4, 14]) : []).Concat(plan.End is { } end ? Run("WATER-EGRESS", end, 0, [9, 20, 26, 58]) : [])
+                .Concat(Flown()).Concat(OnBoard()).Concat(Ashore());
         }
 
         private NewLogEntry At(Instant at, PersonId who, ILogEvent what) => NewLogEntry.Now(at, names.GetValueOrDefault(who, who.Value), what);
@@ -92,6 +95,25 @@ internal static class StoryControlLog
             yield return Done(202, "LC-06", StoryStaff.FlightDirector);
             yield return Done(136, "LC-07", StoryStaff.FlightDirector, null, "reported by the crew communicator");
         }
+
+        /// <summary>A procedure from one of its steps on, each in its minute from an event, signed as the rules want it.</summary>
+        private IEnumerable<NewLogEntry> Run(string id, Instant from, int first, double[] minutes)
+        {
+            var procedure = campaign.Control.Procedures.First(p => p.Id == id);
+            foreach (var (step, minute) in procedure.Steps.Skip(first).Zip(minutes))
+            {
+                var at = from + Duration.FromMinutes(minute);
+                var reports = !campaign.Control.Seats.First(s => s.Id == step.Seat).Votes;
+                var who = reports ? StoryStaff.FlightDirector : holders[step.Seat];
+                var words = reports ? $"reported by {campaign.Control.Seats.First(s => s.Id == step.Seat).Name}" : step.Kind == StepKind.Decision ? "looked at together: it is enough, we go on" : null;
+                yield return At(at, who, new StepDone(id, procedure.Version, step.Id, who, Measured(step), words));
+                var second = who == StoryStaff.TrainingLead ? StoryStaff.Safety : StoryStaff.TrainingLead;
+                if (step.Kind == StepKind.TwoPerson) yield return At(at + Duration.FromSeconds(50), second, new StepSeconded(id, procedure.Version, step.Id, second));
+            }
+        }
+
+        private static double? Measured(ProcedureStep step) => step.Kind != StepKind.Measure ? null
+            : step is { Low: { } low, High: { } high } ? Math.Round(low + (high - low) / 2, 3) : step.High is { } most ? Math.Round(most - Math.Abs(most) * 0.1, 3) : step.Low;
 
         /// <summary>The last minutes before "now" of launch day: phases reached and values, some of which have gone stale.</summary>
         private IEnumerable<NewLogEntry> Minutes()

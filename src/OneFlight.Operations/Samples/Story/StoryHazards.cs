@@ -63,6 +63,7 @@ internal static class StoryHazards
             Cause("a leak during loading",
                 Leans(ControlKind.Control, "everyone can leave unaided in time", "training:PAM-14"),
                 Leans(ControlKind.Procedure, "the drill with the pad team is fresh", "training:PAM-33"),
+                Leans(ControlKind.Procedure, "the arm is back and the curtain on before anyone leaves", "step:PAD-EGRESS/PE-1"),
                 Leans(ControlKind.Procedure, "nobody is left at the pad when the hatch is closed", "criterion:VH-06"))),
         Of(10, "Harm from strain of return", "the body is weak after weeks without weight and then carries four times its own", "fainting or injury at landing", "one person on board", "injury", 3, new(3, 2, 2, 1, 3), ["460.15(d)"],
             Cause("too little exercise or salt and water before the return",
@@ -75,10 +76,11 @@ internal static class StoryHazards
         Of(12, "The cold sample grows warm", "the sample stays cold only while someone keeps it so", "a gap in the cold chain", "the laboratory's sample", "the loss of the experiment", 3, new(1, 4, 2, 2, 5), [],
             Cause("a scrub after late loading",
                 Leans(ControlKind.Procedure, "the sample is exchanged before its time out of control is used up", "criterion:VH-07"),
+                Leans(ControlKind.Procedure, "the hours that are left are read before it is loaded", "step:LATE-LOAD/LL-4"),
                 Built(ControlKind.Control, "the carrier stays cold for 30 hours without power", "test", VerificationState.Open))),
         // Deliberately weak: it shows what the product flags.
         Of(13, "Strike by an inspector drone", "a small free flyer inspects the capsule before undocking", "a contact with a parachute cover", "everyone in the capsule", "death", 1, new(5, 4, 3, 3, 4), [],
-            Cause("the drone loses its bearing", Leans(ControlKind.Procedure, "the pilot stops it at ten meters", "step:APPROACH/DRONE-STOP"))) with { AcceptedBy = null },
+            Cause("the drone loses its bearing", Leans(ControlKind.Procedure, "its closing rate is called out below twenty meters", "step:APPROACH/AD-2"))) with { AcceptedBy = null },
     ];
 
     private static Hazard Of(

@@ -25,7 +25,11 @@ public sealed class CargoCheckTests
 
     private static VehicleType Limited => ACampaign.Capsule with
     {
-        UpCapacity = Mass.FromKilograms(100), DownCapacity = Mass.FromKilograms(40), PressurizedVolumeM3 = 0.5, UnpressurizedVolumeM3 = 0.2, ColdLockers = 1,
+        UpCapacity = Mass.FromKilograms(100),
+        DownCapacity = Mass.FromKilograms(40),
+        PressurizedVolumeM3 = 0.5,
+        UnpressurizedVolumeM3 = 0.2,
+        ColdLockers = 1,
     };
 
     private static string[] Codes(Campaign campaign)
