@@ -91,7 +91,10 @@ public sealed class PaperLayout
     {
         var (size, isBold, gray) = text.Style switch
         {
-            PaperStyle.Words => (14.0, false, 0.0), PaperStyle.Quiet => (8.5, false, 0.38), PaperStyle.Strong => (9.5, true, 0.0), _ => (9.5, false, 0.0),
+            PaperStyle.Words => (14.0, false, 0.0),
+            PaperStyle.Quiet => (8.5, false, 0.38),
+            PaperStyle.Strong => (9.5, true, 0.0),
+            _ => (9.5, false, 0.0),
         };
         var element = Root.Add("P");
         foreach (var paragraph in text.Text.Split('\n'))

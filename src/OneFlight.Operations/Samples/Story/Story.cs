@@ -42,7 +42,6 @@ public static class Story
         StoryCustody.Events,
         StoryMedical.Log,
         StoryStewardship.Events,
-        StoryControlLog.Of,
         StoryAfter.Log,
     ];
 
