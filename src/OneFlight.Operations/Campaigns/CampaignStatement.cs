@@ -24,7 +24,7 @@ public static class CampaignStatement
         (c, s) => CargoStatement.State(c.Cargo, c.Flights, c.Fleet, c.Supply.Bags, c.Supply.Segregation, s),
         (c, s) => QualificationStatement.State(c.Qualifications, c.Clearances, c.People, c.Flights, c.Fleet, now, s),
         (c, s) => TrainingStatement.State(c.Training, c.Flights, c.Qualifications, now, s),
-        (c, s) => SafetyStatement.State(c.Safety, c.Flights, CampaignSafety.Facts(c, now), s),
+        (c, s) => SafetyStatement.State(c.Safety, c.Flights, f => CampaignSafety.From(c, f, now), f => CampaignSafety.Facts(c, f, now), s),
         (c, s) => ControlStatement.State(c.Control, c.Qualifications, c.Flights, now, s),
         (c, s) => SupplyStatement.State(c.Supply, c.Fleet, c.Flights, c.Cargo, now, s),
         (c, s) => CareStatement.State(c.Care, c.Missions, c.Flights, now, s),

@@ -9,8 +9,9 @@ namespace OneFlight.Operations.Campaigns;
 public static class ControlTargets
 {
     /// <summary>Light by thing: <c>training:FLIGHT/MODULE</c>, <c>step:PROCEDURE/STEP</c>, <c>criterion:ID</c>. What is not in it is not known.</summary>
-    public static ImmutableDictionary<ThingId, GateLight> Of(Campaign campaign, Instant now) =>
+    /// <param name="flights">Whose modules are judged.</param>
+    public static ImmutableDictionary<ThingId, GateLight> Of(Campaign campaign, ImmutableArray<Flights.Flight> flights, Instant now) =>
         ImmutableDictionary<ThingId, GateLight>.Empty
-            .SetItems(Training.TrainingStatement.Lights(campaign.Training, campaign.Flights, campaign.Qualifications, now))
+            .SetItems(Training.TrainingStatement.Lights(campaign.Training, flights, campaign.Qualifications, now))
             .SetItems(FlightControl.ControlStatement.Lights(campaign.Control));
 }

@@ -127,8 +127,8 @@ internal static class DrawnEvidence
 
     private static Drawn VehicleFlights(DrawnFrom from)
     {
-        if (from.Flight.Plan is not { } plan) return new(GateLight.Unknown, "no vehicle is planned");
-        var flown = from.Facts.Flights.Count(f => f.Plan is { } other && other.Vehicle == plan.Vehicle && other.Launch < plan.Launch && f.Cancelled is null);
+        if (from.Flight.Plan is null) return new(GateLight.Unknown, "no vehicle is planned");
+        var flown = SafetyFacts.FlownBefore(from.Facts.Flights, from.Flight);
         return Green($"{Count(flown, "flight")} of this unit before, from the plan");
     }
 

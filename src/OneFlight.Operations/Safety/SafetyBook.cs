@@ -32,7 +32,12 @@ public sealed record SafetyPlan(string Id, FlightId Flight, string Catalogue);
 /// <param name="Targets">How the things stand that operational controls point at; what is not in it is not known.</param>
 public sealed record SafetyFacts(
     FleetBook Fleet, PeopleBook People, ImmutableArray<Clearance> Clearances, ImmutableArray<Flight> Flights, ImmutableHashSet<FlightId> WithCargo,
-    ImmutableDictionary<ThingId, GateLight> Targets, Instant Now);
+    ImmutableDictionary<ThingId, GateLight> Targets, Instant Now)
+{
+    /// <summary>Planned flights of the same unit before this one; none when it has no plan.</summary>
+    public static int FlownBefore(ImmutableArray<Flight> flights, Flight flight) => flight.Plan is not { } plan ? 0
+        : flights.Count(f => f.Plan is { } other && other.Vehicle == plan.Vehicle && other.Launch < plan.Launch && f.Cancelled is null);
+}
 
 /// <summary>The kinds of <see cref="ThingId"/> that safety states, and those that its controls point at.</summary>
 public static class SafetyKinds

@@ -20,19 +20,31 @@ public static class SafetyStatement
 {
     private const string SafetyLead = "safety lead";
 
-    public static void State(SafetyBook book, ImmutableArray<Flight> flights, SafetyFacts facts, StatementBuilder statement)
+    private static readonly StatedBefore baseline = new(), before = new();
+
+    /// <param name="from">Everything besides the flight that its facts follow from, each compared by reference.</param>
+    /// <param name="facts">Asked only for flights that were not stated from the same before.</param>
+    public static void State(
+        SafetyBook book, ImmutableArray<Flight> flights, Func<Flight, object?[]> from, Func<Flight, SafetyFacts> facts, StatementBuilder statement)
     {
         if (book.Plans.IsEmpty) return;
-        foreach (var hazard in book.Hazards)
-            statement.State(hazard.Thing, $"{hazard.Id} {hazard.Title}", new HazardState(hazard.Likelihood, hazard.Severity, SafetyFingerprints.Of(hazard)));
+        statement.Once(baseline, book, [], own =>
+        {
+            foreach (var hazard in book.Hazards)
+                own.State(hazard.Thing, $"{hazard.Id} {hazard.Title}", new HazardState(hazard.Likelihood, hazard.Severity, SafetyFingerprints.Of(hazard)));
+        });
         var planned = book.Plans.Select(p => p.Flight).ToHashSet();
         foreach (var flight in flights)
         {
             if (!planned.Contains(flight.Id) || flight.Cancelled is not null) continue;
-            var safety = SafetyOfFlight.Of(book, flight, facts);
-            StateHazards(safety, statement);
-            StateConsents(safety, facts.Now, statement);
-            StateRequirements(safety, statement);
+            statement.Once(before, flight, from(flight), own =>
+            {
+                var known = facts(flight);
+                var safety = SafetyOfFlight.Of(book, flight, known);
+                StateHazards(safety, own);
+                StateConsents(safety, known.Now, own);
+                StateRequirements(safety, own);
+            });
         }
     }
 
