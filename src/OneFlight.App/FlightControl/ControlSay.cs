@@ -24,6 +24,11 @@ public static class ControlSay
     /// <summary>An offset from an anchor: "L −2:15:00".</summary>
     public static string Offset(FlightPhase phase) => $"{phase.Anchor switch { Operations.Flights.Anchor.Launch => "L", Operations.Flights.Anchor.Arrival => "D", Operations.Flights.Anchor.Departure => "U", _ => "S" }}{Clock(-phase.Start)[1..]}";
 
+    /// <summary>How far a row of a table can be trusted: the tables write H, M, L, and Y, P, N for a text that was seen, seen in part or not.</summary>
+    public static string Source(string confidence, string textSeen) =>
+        $"confidence {confidence switch { "H" => "high", "M" => "medium", "L" => "low", "" => "not stated", _ => confidence }}"
+        + textSeen switch { "Y" => ", source read", "P" => ", source read in part", "N" => ", source not read", "" => "", _ => $", source {textSeen}" };
+
     public static string Age(Duration? age) => age is not { } old ? "–"
         : old < Duration.FromMinutes(10) ? string.Create(CultureInfo.InvariantCulture, $"{Math.Max(0, old.TotalSeconds):0} s") : Say.Span(old);
 

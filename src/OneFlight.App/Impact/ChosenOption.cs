@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NodaTime;
 using OneFlight.App.Campaigns;
+using OneFlight.App.Things;
 using OneFlight.Operations.Drafts;
 using OneFlight.Operations.Flights;
 using OneFlight.Operations.Links;
@@ -30,7 +31,7 @@ public sealed record ChosenOption(
         var touched = option.Impact.Touched.Where(t => t.Before is not null).CountBy(t => t.Thing.Kind).ToDictionary();
         return [.. open.Statement.Things.CountBy(t => t.Id.Kind)
             .Select(k => (Kind: k.Key, Count: k.Value - touched.GetValueOrDefault(k.Key)))
-            .Where(k => k.Count > 0).OrderBy(k => k.Kind, StringComparer.Ordinal)];
+            .Where(k => k.Count > 0).OrderBy(k => KindWords.Rank(k.Kind)).Select(k => (KindWords.Many(k.Kind), k.Count))];
     }
 }
 
@@ -123,21 +124,9 @@ public sealed record HearWave(int Number, string Note, ImmutableArray<HearItem> 
 /// <summary>Everything else that is touched, by kind.</summary>
 public sealed record TouchedKind(string Name, ImmutableArray<Touched> Things)
 {
-    private static readonly (string Kind, string Name)[] kinds =
+    public static ImmutableArray<TouchedKind> AllOf(ImpactReport impact) =>
     [
-        (FlightKinds.Flight, "Flights"), (FlightKinds.Stay, "Stays at a port"), ("seat", "Seats"), ("person", "People"), ("qualification", "Qualifications"),
-        ("vehicle", "Vehicles"), ("pad", "Pads"), ("station", "Stations"), ("port", "Ports"), ("resource", "Resources and bookings"), (FlightKinds.Activity, "Activities"),
-        ("cargo", "Cargo"), (PromiseKinds.Mission, "Missions"), (FlightKinds.Wish, "Wishes"),
+        .. impact.Touched.Where(t => t.Thing.Kind != PromiseKinds.Promise).GroupBy(t => t.Thing.Kind)
+            .OrderBy(g => KindWords.Rank(g.Key)).Select(g => new TouchedKind(KindWords.Many(g.Key), [.. g])),
     ];
-
-    public static ImmutableArray<TouchedKind> AllOf(ImpactReport impact)
-    {
-        var byKind = impact.Touched.Where(t => t.Thing.Kind != PromiseKinds.Promise).ToLookup(t => t.Thing.Kind);
-        var known = kinds.Select(k => k.Kind).ToHashSet();
-        return
-        [
-            .. kinds.Where(k => byKind.Contains(k.Kind)).Select(k => new TouchedKind(k.Name, [.. byKind[k.Kind]])),
-            .. byKind.Where(g => !known.Contains(g.Key)).Select(g => new TouchedKind(g.Key, [.. g])),
-        ];
-    }
 }

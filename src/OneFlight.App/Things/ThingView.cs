@@ -20,8 +20,8 @@ public sealed record ThingView(
         var thing = new ThingId(kind, id);
         if (open.Statement.Find(thing) is not { } stated) return null;
         var page = Paths.Thing(open.Id, thing);
-        return new(open, thing, stated.Name, kind, StateWords.Of(open, stated.Value, ""),
-            page == Paths.Source(open.Id, thing) ? null : page, page == Paths.Source(open.Id, thing) ? null : $"The {kind}’s page",
+        return new(open, thing, stated.Name, KindWords.One(kind), StateWords.Of(open, stated.Value, ""),
+            page == Paths.Source(open.Id, thing) ? null : page, page == Paths.Source(open.Id, thing) ? null : "Open its page",
             Linked(open, open.CausesOf(thing).Select(l => (l.Cause, l.Reason))),
             Linked(open, open.Statement.EffectsOf(thing).Select(l => (l.Effect, l.Reason))),
             kind == PromiseKinds.Promise ? PromisePeek.Of(open, id) : null);
@@ -30,7 +30,7 @@ public sealed record ThingView(
     private static ImmutableArray<LinkedThing> Linked(OpenCampaign open, IEnumerable<(ThingId Thing, string Reason)> links) =>
         [.. links.GroupBy(l => l.Thing, l => l.Reason)
             .Select(g => open.Statement.Find(g.Key) is { } found ? new LinkedThing(g.Key, found.Name, StateWords.Of(open, found.Value, ""), string.Join("; ", g.Distinct())) : null)
-            .OfType<LinkedThing>().OrderBy(l => l.Id.Kind, StringComparer.Ordinal).ThenBy(l => l.Name, StringComparer.Ordinal).Take(Most)];
+            .OfType<LinkedThing>().OrderBy(l => KindWords.Rank(l.Id.Kind)).ThenBy(l => l.Name, StringComparer.Ordinal).Take(Most)];
 }
 
 /// <param name="Reason">Why the one depends on the other.</param>

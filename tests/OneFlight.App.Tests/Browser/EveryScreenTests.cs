@@ -11,6 +11,9 @@ public sealed partial class EveryScreenTests(PostgresFixture postgres, SampleHos
 {
     private const string Year = "/c/operator-year";
 
+    /// <summary>The flight of the story whose every page has something to show.</summary>
+    private const string Met = "CYGNET-05";
+
     // Both sizes and both themes in two passes; all four when pictures are asked for.
     public static TheoryData<int, int, ColorScheme> Windows => Folder is null
         ? new() { { 1440, 900, ColorScheme.Light }, { 390, 844, ColorScheme.Dark } }
@@ -51,13 +54,18 @@ public sealed partial class EveryScreenTests(PostgresFixture postgres, SampleHos
         await page.GotoAsync(flight);
         var person = await page.Locator($"main a[href^='{Year}/people/']").First.GetAttributeAsync("href");
         var thing = await page.Locator($"main a[href^='{Year}/things/']").First.GetAttributeAsync("href");
-        return [.. new[]
-        {
+        string?[] all =
+        [
             "/", $"{Year}/board", $"{Year}/board?by=pad", $"{Year}/board?by=port", $"{Year}/board?by=flight", $"{Year}/board?from=2027-02-10&to=2027-03-12",
             "/c/station-2019-2023/board", $"{Year}/flights", flight, $"{Year}/impact", $"{Year}/impact?slip={id}%3D%2B9d", $"{Year}/impact?slip=NONE%3D%2B9d",
             $"{Year}/promises", $"{Year}/missions", mission, $"{Year}/tasks", $"{Year}/check", $"{Year}/revisions", $"{Year}/revisions/1", person, thing,
-            "/search?c=operator-year&q=a", "/nothing",
-        }.OfType<string>()];
+            $"{Year}/qualifications", $"{Year}/training", $"{Year}/hazards", $"{Year}/requirements?flight={Met}", $"{Year}/mishaps", $"{Year}/cargo", $"{Year}/stock",
+            $"{Year}/contracts", $"{Year}/accountability", $"{Year}/notices", $"{Year}/requests", $"{Year}/requests/on-board", $"{Year}/performance", $"{Year}/lessons", $"{Year}/library",
+            .. new[] { "readiness", "people", "training", "safety", "cargo", "control", "outcome" }.Select(part => $"{Year}/flights/{Met}/{part}"),
+            $"{Year}/flights/CYGNET-04/control", $"{Year}/flights/CYGNET-01/outcome", $"{Year}/missions/{Met}-M1", $"{Year}/impact?slip={Met}%3D%2B9d",
+            "/search?c=operator-year&q=a", "/nothing", "/sign-in",
+        ];
+        return [.. all.OfType<string>()];
     }
 
     private static async Task Keep(IPage page, string path, int width, ColorScheme theme)
