@@ -1,5 +1,8 @@
+<<<<<<< HEAD
 using Microsoft.Playwright;
 
+=======
+>>>>>>> story
 namespace OneFlight.App.Tests.Browser;
 
 /// <summary>Launch day, the flight, the return and what comes after.</summary>
