@@ -1,8 +1,3 @@
-<<<<<<< HEAD
-using Microsoft.Playwright;
-
-=======
->>>>>>> story
 namespace OneFlight.App.Tests.Browser;
 
 /// <summary>Chapters before the flight: contract, people, medical, training, consent, cargo, readiness.</summary>
@@ -29,18 +24,10 @@ public sealed partial class StoryWalkTests
         await walk.Open($"{Year}/surgeon/s09-guest", "What everyone sees");
         await walk.Post("/clearance", "What everyone sees", ("fitness", "Fit"), ("until", "2027-12-31"));
         await walk.As("Planner");
-<<<<<<< HEAD
-        await walk.Open($"{FlightPath(9)}/people", "fit with limits");
-
-        await walk.As("Training");
-        await walk.Open($"{FlightPath(8)}/training", "Training for");
-        await Attend(walk);
-=======
         await walk.Open($"{FlightPath(9)}/people", "People of CYGNET-09");
 
         await walk.As("Training");
         await walk.Open($"{FlightPath(8)}/training", "Training for");
->>>>>>> story
 
         await walk.As("Safety");
         await walk.Open($"{FlightPath(7)}/safety", "Sign in presence of");
@@ -48,24 +35,6 @@ public sealed partial class StoryWalkTests
             ("asked", "Who reads what I sign? — You, your steward and the safety lead."), ("invited", "true"), ("witness", "Steward of CYGNET-07"));
     }
 
-<<<<<<< HEAD
-    /// <summary>The first session that has been and has nothing recorded yet.</summary>
-    private static async Task Attend(Walk walk)
-    {
-        var sessions = await walk.Page.Locator("main a[href*='/training/sessions/']").EvaluateAllAsync<string[]>("all => [...new Set(all.map(a => a.getAttribute('href')))]");
-        foreach (var session in sessions)
-        {
-            await walk.Page.GotoAsync(session);
-            if (await walk.Page.Locator("form[action$='/attendance']").CountAsync() == 0) continue;
-            await walk.Keep("session");
-            await walk.Post("/attendance", "sheet 4412", ("result", "passed"), ("grade", "0.9"), ("evidence", "attendance sheet 4412"));
-            return;
-        }
-        Assert.Fail($"None of {sessions.Length} sessions waits for its attendance.");
-    }
-
-=======
->>>>>>> story
     private static async Task Cargo(Walk walk)
     {
         await walk.As("Logistics");

@@ -1,8 +1,3 @@
-<<<<<<< HEAD
-using Microsoft.Playwright;
-
-=======
->>>>>>> story
 namespace OneFlight.App.Tests.Browser;
 
 /// <summary>Launch day, the flight, the return and what comes after.</summary>
