@@ -12,6 +12,7 @@ require_for_tests() {
     require_node
     if [ -z "${ONEFLIGHT_DATABASE:-}" ]; then require_postgres; fi
     command -v chromium >/dev/null || install_package Chromium chromium
+    command -v pdftotext >/dev/null || install_package "poppler-utils" poppler-utils
 }
 
 build_all() {
